@@ -1,0 +1,107 @@
+import * as v from 'valibot';
+
+const short = v.pipe(v.string(), v.maxLength(300));
+const webAddress = v.pipe(
+  v.string(),
+  v.maxLength(8000),
+  v.regex(/^https?:\/\//i, 'only http and https pages can be cited'),
+);
+
+/** Words as they stand in the page, with what stands before and after them (W3C Web Annotation). */
+export const TextQuoteSelector = v.object({
+  type: v.literal('TextQuoteSelector'),
+  exact: v.pipe(v.string(), v.minLength(1), v.maxLength(20_000)),
+  prefix: v.pipe(v.string(), v.maxLength(200)),
+  suffix: v.pipe(v.string(), v.maxLength(200)),
+});
+export type TextQuoteSelector = v.InferOutput<typeof TextQuoteSelector>;
+
+/** UTF-16 offsets into the page's flow text joined by line feeds; a hint, never proof. */
+export const TextPositionSelector = v.object({
+  type: v.literal('TextPositionSelector'),
+  start: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  end: v.pipe(v.number(), v.integer(), v.minValue(0)),
+});
+export type TextPositionSelector = v.InferOutput<typeof TextPositionSelector>;
+
+/** A text fragment (`:~:text=…`), fixed when saved: uniqueness cannot be rebuilt later. */
+export const FragmentSelector = v.object({
+  type: v.literal('FragmentSelector'),
+  conformsTo: v.literal('https://wicg.github.io/scroll-to-text-fragment/'),
+  value: v.pipe(v.string(), v.maxLength(4000)),
+});
+
+export const Selector = v.variant('type', [
+  TextQuoteSelector,
+  TextPositionSelector,
+  FragmentSelector,
+]);
+export type Selector = v.InferOutput<typeof Selector>;
+
+/** The page as a citation. Missing parts stay missing. */
+export const SourcePage = v.object({
+  /** Address as read. */
+  url: webAddress,
+  /** Address without share and tracking parameters: two readings of one page have one key. */
+  key: webAddress,
+  title: short,
+  /** Host, for example www.fujian.gov.cn. */
+  site: short,
+  /** Original publisher, which may differ from the site where it was read (转载). */
+  publisher: v.optional(short),
+  author: v.optional(short),
+  /** YYYY-MM-DD as the page states it. */
+  published: v.optional(short),
+});
+export type SourcePage = v.InferOutput<typeof SourcePage>;
+
+/** What a page's script hands over to be kept. Everything in it was read off the page. */
+export const Capture = v.object({
+  /** Made by the script: saving twice with one id keeps one clipping. */
+  id: v.pipe(v.string(), v.uuid()),
+  source: SourcePage,
+  selectors: v.pipe(v.array(Selector), v.minLength(1), v.maxLength(4)),
+  /** Headings above the words, outermost first. */
+  headings: v.pipe(v.array(short), v.maxLength(12)),
+  provinces: v.pipe(v.array(v.pipe(v.string(), v.regex(/^CN-[A-Z]{2}$/))), v.maxLength(34)),
+  fields: v.pipe(v.array(v.pipe(v.string(), v.maxLength(80))), v.maxLength(60)),
+  terms: v.pipe(v.array(v.pipe(v.string(), v.maxLength(80))), v.maxLength(200)),
+  year: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1900), v.maxValue(2200))),
+  tense: v.optional(v.picklist(['review', 'plan'])),
+  via: v.picklist(['popover', 'selection', 'command', 'digest']),
+});
+export type Capture = v.InferOutput<typeof Capture>;
+
+/** A passage that the reader keeps: a Web Annotation in our own flat record. */
+export const Clipping = v.object({
+  schema: v.literal(1),
+  id: v.pipe(v.string(), v.uuid()),
+  /** Counts every change of the record. */
+  rev: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  /** ISO 8601, UTC. */
+  created: v.pipe(v.string(), v.isoTimestamp()),
+  modified: v.pipe(v.string(), v.isoTimestamp()),
+  /** Set while it lies in the trash. */
+  trashed: v.optional(v.pipe(v.string(), v.isoTimestamp())),
+  source: v.object({ ...SourcePage.entries, accessed: v.pipe(v.string(), v.isoTimestamp()) }),
+  selectors: Capture.entries.selectors,
+  headings: Capture.entries.headings,
+  provinces: Capture.entries.provinces,
+  fields: Capture.entries.fields,
+  terms: Capture.entries.terms,
+  year: Capture.entries.year,
+  tense: Capture.entries.tense,
+  /** `text` where only the words could be had (a PDF viewer, a page without our script). */
+  via: v.picklist(['popover', 'selection', 'command', 'digest', 'text']),
+  note: v.pipe(v.string(), v.maxLength(100_000)),
+  tags: v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(100))), v.maxLength(50)),
+  /** Version of the folding that selectors and search were made with. */
+  normalisation: v.literal(1),
+});
+export type Clipping = v.InferOutput<typeof Clipping>;
+
+/** The words that were kept, verbatim. */
+export function quotation(clipping: { selectors: readonly Selector[] }): string {
+  const quote = clipping.selectors.find((s) => s.type === 'TextQuoteSelector');
+  return quote?.exact ?? '';
+}

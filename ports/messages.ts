@@ -1,0 +1,114 @@
+import * as v from 'valibot';
+import { Capture } from '../clippings/model';
+import { PopoverContent, PopoverQuery } from './popover-content';
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000));
+
+/** What one document holds; sent by the script in it whenever it changes. */
+export const MarksReport = v.object({
+  /** Random per document, so that two documents of one frame are told apart in both browsers. */
+  document: v.pipe(v.string(), v.maxLength(64)),
+  passages: count,
+  blockchain: count,
+  government: count,
+  data: count,
+  place: count,
+  /** Passages by province. */
+  provinces: v.record(v.pipe(v.string(), v.regex(/^CN-[A-Z]{2}$/)), count),
+  /** The page would not sit still and reading has paused. */
+  paused: v.boolean(),
+});
+export type MarksReport = v.InferOutput<typeof MarksReport>;
+
+/** Why something was not saved, in a word; the sentence is the interface's. */
+export const SaveFailure = v.picklist([
+  'quota',
+  'unavailable',
+  'newer',
+  'blocked',
+  'invalid',
+  'unknown',
+]);
+export type SaveFailure = v.InferOutput<typeof SaveFailure>;
+
+/** The same answer for a new and a repeated clipping: the page must not learn what is kept. */
+export const SaveAnswer = v.variant('saved', [
+  v.object({ saved: v.literal(true), message: v.string(), undo: v.string() }),
+  v.object({ saved: v.literal(false), reason: SaveFailure, message: v.string() }),
+]);
+export type SaveAnswer = v.InferOutput<typeof SaveAnswer>;
+
+const nothing = v.undefined();
+const Empty = v.object({});
+
+/**
+ * What the background answers, and to whom. `page`: a script of ours inside a web page, trusted with
+ * no more than that page may know. `extension`: a page of ours.
+ */
+export const backgroundMessages = {
+  'marks.report': { from: 'page', ask: MarksReport, answer: nothing },
+  'popover.inject': { from: 'page', ask: Empty, answer: nothing },
+  'popover.content': { from: 'page', ask: PopoverQuery, answer: PopoverContent },
+  'clipping.save': { from: 'page', ask: Capture, answer: SaveAnswer },
+  'clipping.undo': {
+    from: 'page',
+    ask: v.object({ id: v.pipe(v.string(), v.uuid()) }),
+    answer: v.object({ message: v.string() }),
+  },
+  'popup.open': { from: 'page', ask: Empty, answer: nothing },
+} as const;
+
+/** What a script in a page answers; only the background and pages of ours ask. */
+export const pageMessages = {
+  /** Report again: the background is adding up the tab anew. */
+  'marks.recount': { ask: Empty, answer: v.optional(MarksReport) },
+  'passage.move': { ask: v.object({ by: v.picklist([1, -1]) }), answer: nothing },
+  'popover.open': { ask: Empty, answer: nothing },
+  /** Save what the reader has selected, or else the passage under way. */
+  'clipping.capture': {
+    ask: v.object({ via: v.picklist(['selection', 'command']) }),
+    answer: v.variant('found', [
+      v.object({ found: v.literal(true), answer: SaveAnswer }),
+      v.object({ found: v.literal(false) }),
+    ]),
+  },
+  /** Say 已保存 in the page, with an undo that lasts ten seconds. */
+  'notice.show': {
+    ask: v.object({
+      message: v.string(),
+      undo: v.optional(v.string()),
+      id: v.optional(v.string()),
+    }),
+    answer: nothing,
+  },
+} as const;
+
+export type BackgroundMessages = typeof backgroundMessages;
+export type PageMessages = typeof pageMessages;
+export type Sender = 'page' | 'extension' | 'stranger';
+
+/** Fields of `runtime.MessageSender` that the browser, not the caller, sets. */
+export interface SenderFacts {
+  id?: string | undefined;
+  url?: string | undefined;
+  origin?: string | undefined;
+  tab?: unknown;
+}
+
+/**
+ * Who is asking. The extension's id proves only that some script of ours speaks; where it stands is
+ * told by origin and address, which the browser sets.
+ */
+export function senderOf(sender: SenderFacts, self: { id: string; origin: string }): Sender {
+  if (sender.id !== self.id) return 'stranger';
+  const origin = sender.origin ?? originOf(sender.url);
+  if (origin === self.origin) return 'extension';
+  return sender.tab !== undefined ? 'page' : 'stranger';
+}
+
+function originOf(url: string | undefined): string | undefined {
+  if (url === undefined || !URL.canParse(url)) return undefined;
+  const { protocol, host } = new URL(url);
+  // The URL parser gives "null" as the origin of extension addresses.
+  return `${protocol}//${host}`;
+}

@@ -1,0 +1,38 @@
+import browser from 'webextension-polyfill';
+
+interface SidePanel {
+  open(options: { windowId: number }): Promise<void>;
+}
+interface SidebarAction {
+  open(): Promise<void>;
+}
+
+const globals = globalThis as {
+  chrome?: { sidePanel?: SidePanel };
+  browser?: { sidebarAction?: SidebarAction };
+};
+
+/**
+ * Opens the side panel (Chrome) or the sidebar (Firefox). Must be called at once from a click: both
+ * browsers lose the gesture at an await. Rejects where the browser refuses.
+ */
+export function openPanel(windowId: number): Promise<void> {
+  const sidePanel = globals.chrome?.sidePanel;
+  if (sidePanel) return sidePanel.open({ windowId });
+  const sidebar = globals.browser?.sidebarAction;
+  return sidebar ? sidebar.open() : Promise.reject(new Error('no side panel in this browser'));
+}
+
+/** Opens the full library, at one of its views, in a tab. */
+export async function openLibrary(view = ''): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(`library.html${view}`) });
+}
+
+/** Opens the toolbar popup from a message; the library stands in where a browser refuses. */
+export async function openPopup(): Promise<void> {
+  try {
+    await browser.action.openPopup();
+  } catch {
+    await openLibrary();
+  }
+}

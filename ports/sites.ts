@@ -1,0 +1,49 @@
+import browser from 'webextension-polyfill';
+import { requiredMatches, serviceMatches } from './hosts';
+
+/** Built from entrypoints/reader. */
+const PAGE_SCRIPT = 'reader.js';
+const REGISTRATION = 'sites-enabled-by-reader';
+
+/** Match pattern that asks for one host and nothing else. */
+export function sitePattern(host: string): string {
+  return `*://${host}/*`;
+}
+
+/** Origins that the reader has granted beyond those of the manifest. */
+export async function grantedSites(): Promise<string[]> {
+  const { origins = [] } = await browser.permissions.getAll();
+  const required = new Set(requiredMatches);
+  return origins.filter((origin) => /^(?:\*|https?):/.test(origin) && !required.has(origin));
+}
+
+/**
+ * Registers the page script for the sites that the reader has enabled. Registered scripts vanish
+ * when Chrome updates the extension, so this runs at every start and at every change.
+ */
+export async function registerSites(): Promise<void> {
+  const matches = await grantedSites();
+  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [REGISTRATION] });
+  if (registered.length > 0) {
+    await browser.scripting.unregisterContentScripts({ ids: [REGISTRATION] });
+  }
+  if (matches.length === 0) return;
+  await browser.scripting.registerContentScripts([
+    {
+      id: REGISTRATION,
+      js: [PAGE_SCRIPT],
+      matches,
+      excludeMatches: serviceMatches,
+      allFrames: true,
+      runAt: 'document_idle',
+    },
+  ]);
+}
+
+/** Starts the reader in a tab that was open before the site was enabled. */
+export async function startInTab(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({
+    target: { tabId, allFrames: true },
+    files: [PAGE_SCRIPT],
+  });
+}
