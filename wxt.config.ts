@@ -63,7 +63,7 @@ export default defineConfig({
           matches: requiredMatches,
           exclude_matches: serviceMatches,
           exclude_globs: serviceGlobs,
-          js: ['reader.js'],
+          js: ['gate.js'],
           all_frames: true,
           run_at: 'document_idle',
         },

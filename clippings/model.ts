@@ -13,6 +13,11 @@ export const TextQuoteSelector = v.object({
   exact: v.pipe(v.string(), v.minLength(1), v.maxLength(20_000)),
   prefix: v.pipe(v.string(), v.maxLength(200)),
   suffix: v.pipe(v.string(), v.maxLength(200)),
+  /**
+   * Which of the three stood once in the page when they were kept, numbers left out of account.
+   * Where it is missing nothing is known, and finding again abstains more often.
+   */
+  unique: v.optional(v.pipe(v.array(v.picklist(['exact', 'prefix', 'suffix'])), v.maxLength(3))),
 });
 export type TextQuoteSelector = v.InferOutput<typeof TextQuoteSelector>;
 
@@ -99,9 +104,3 @@ export const Clipping = v.object({
   normalisation: v.literal(1),
 });
 export type Clipping = v.InferOutput<typeof Clipping>;
-
-/** The words that were kept, verbatim. */
-export function quotation(clipping: { selectors: readonly Selector[] }): string {
-  const quote = clipping.selectors.find((s) => s.type === 'TextQuoteSelector');
-  return quote?.exact ?? '';
-}

@@ -72,6 +72,8 @@ export type Unit = 'paragraph' | 'heading' | 'item' | 'row' | 'links';
 export interface Context {
   title?: string;
   url?: string;
+  /** Who published it, as the page's source line says (来源：福建省工信厅). */
+  source?: string;
   /** Headings above the text, outermost first. */
   headings?: readonly string[];
   unit?: Unit;
@@ -81,6 +83,11 @@ export interface Context {
 export interface Carry {
   /** Province of the last single-province sentence or heading. */
   antecedent?: ProvinceCode;
+  /** Somebody else has spoken since (the nation, a company, a person): only 该省 itself means it. */
+  aside?: true;
+  /** Province of the section that the last headings opened, and how deep it stands (1 第一章, 3 一、). */
+  section?: ProvinceCode;
+  rank?: number;
 }
 
 export interface Annotation {

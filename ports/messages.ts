@@ -38,6 +38,22 @@ export const SaveAnswer = v.variant('saved', [
 ]);
 export type SaveAnswer = v.InferOutput<typeof SaveAnswer>;
 
+/** What the side panel lists of one frame. */
+export const FrameDigest = v.object({
+  title: v.string(),
+  passages: v.array(
+    v.object({
+      /** Holds while the passage's block is unchanged. */
+      id: v.string(),
+      text: v.string(),
+      headings: v.array(v.string()),
+      provinces: v.array(v.string()),
+      fields: v.array(v.string()),
+    }),
+  ),
+});
+export type FrameDigest = v.InferOutput<typeof FrameDigest>;
+
 const nothing = v.undefined();
 const Empty = v.object({});
 
@@ -47,7 +63,12 @@ const Empty = v.object({});
  */
 export const backgroundMessages = {
   'marks.report': { from: 'page', ask: MarksReport, answer: nothing },
-  'popover.inject': { from: 'page', ask: Empty, answer: nothing },
+  /** Brings the next of our scripts into the frame that asks. */
+  'script.inject': {
+    from: 'page',
+    ask: v.object({ script: v.picklist(['reader', 'popover']) }),
+    answer: nothing,
+  },
   'popover.content': { from: 'page', ask: PopoverQuery, answer: PopoverContent },
   'clipping.save': { from: 'page', ask: Capture, answer: SaveAnswer },
   'clipping.undo': {
@@ -58,28 +79,28 @@ export const backgroundMessages = {
   'popup.open': { from: 'page', ask: Empty, answer: nothing },
 } as const;
 
+/** Asked of every frame of a tab, each decides whether it is meant; `insist` asks one frame only. */
+const insist = v.optional(v.boolean());
+
 /** What a script in a page answers; only the background and pages of ours ask. */
 export const pageMessages = {
-  /** Report again: the background is adding up the tab anew. */
+  /** Report again: the background is adding up the tab anew. Undefined where the page is not read. */
   'marks.recount': { ask: Empty, answer: v.optional(MarksReport) },
-  'passage.move': { ask: v.object({ by: v.picklist([1, -1]) }), answer: nothing },
-  'popover.open': { ask: Empty, answer: nothing },
-  /** Save what the reader has selected, or else the passage under way. */
+  'passage.move': { ask: v.object({ by: v.picklist([1, -1]), insist }), answer: v.literal('done') },
+  'popover.open': { ask: v.object({ insist }), answer: v.literal('done') },
+  /** Save what the reader has selected, or (by command) else the passage under way. */
   'clipping.capture': {
-    ask: v.object({ via: v.picklist(['selection', 'command']) }),
-    answer: v.variant('found', [
-      v.object({ found: v.literal(true), answer: SaveAnswer }),
-      v.object({ found: v.literal(false) }),
-    ]),
+    ask: v.object({ via: v.picklist(['selection', 'command']), insist }),
+    answer: v.object({ found: v.boolean() }),
   },
-  /** Say 已保存 in the page, with an undo that lasts ten seconds. */
-  'notice.show': {
-    ask: v.object({
-      message: v.string(),
-      undo: v.optional(v.string()),
-      id: v.optional(v.string()),
-    }),
-    answer: nothing,
+  /** The passages of one frame in reading order; undefined where the page is not read. */
+  'digest.read': { ask: Empty, answer: v.optional(FrameDigest) },
+  /** Scroll to a passage of the digest. */
+  'digest.show': { ask: v.object({ id: v.string() }), answer: v.literal('done') },
+  /** Save passages of the digest, one after the other. */
+  'digest.keep': {
+    ask: v.object({ ids: v.pipe(v.array(v.string()), v.maxLength(2000)) }),
+    answer: v.object({ kept: v.number() }),
   },
 } as const;
 

@@ -22,17 +22,10 @@ export type BackgroundHandlers = {
   ) => Promise<v.InferInput<BackgroundMessages[K]['answer']>>;
 };
 
-export type PageHandlers = {
-  /** Undefined instead of a promise declines, so that another frame may answer. */
-  [K in keyof PageMessages]: (
-    ask: Heard<PageMessages, K>,
-  ) => Promise<v.InferInput<PageMessages[K]['answer']>> | undefined;
-};
-
 /** Answers the messages of the table; whatever is not in it, malformed or from elsewhere is refused. */
 export function answerInBackground(handlers: BackgroundHandlers): void {
   const self = { id: browser.runtime.id, origin: browser.runtime.getURL('').replace(/\/$/, '') };
-  browser.runtime.onMessage.addListener((message: unknown, sender) => {
+  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
     const envelope = v.safeParse(Envelope, message);
     if (!envelope.success || !(envelope.output.type in backgroundMessages)) return undefined;
     const type = envelope.output.type as keyof BackgroundMessages;
@@ -44,31 +37,6 @@ export function answerInBackground(handlers: BackgroundHandlers): void {
     const handler = handlers[type] as (ask: unknown, sender: unknown) => Promise<unknown>;
     return handler(ask.output, sender);
   });
-}
-
-/** Answers in a page. Only the background and pages of ours can reach `onMessage` there. */
-export function answerInPage(handlers: PageHandlers, signal: AbortSignal): void {
-  const listener = (message: unknown, sender: Runtime.MessageSender) => {
-    if (sender.id !== browser.runtime.id) return undefined;
-    const envelope = v.safeParse(Envelope, message);
-    if (!envelope.success || !(envelope.output.type in pageMessages)) return undefined;
-    const type = envelope.output.type as keyof PageMessages;
-    const ask = v.safeParse(pageMessages[type].ask, envelope.output.ask);
-    if (!ask.success) return undefined;
-    const handler = handlers[type] as (ask: unknown) => Promise<unknown> | undefined;
-    return handler(ask.output);
-  };
-  browser.runtime.onMessage.addListener(listener);
-  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener));
-}
-
-/** Asks the background. Rejects where it refuses, or where the extension has gone (update, removal). */
-export async function askBackground<K extends keyof BackgroundMessages & string>(
-  type: K,
-  ask: Ask<BackgroundMessages, K>,
-): Promise<Answer<BackgroundMessages, K>> {
-  const answer: unknown = await browser.runtime.sendMessage({ type, ask });
-  return v.parse(backgroundMessages[type].answer, answer ?? undefined) as never;
 }
 
 /** Asks one frame of a tab; undefined where no script of ours answers. */
@@ -85,5 +53,22 @@ export async function askPage<K extends keyof PageMessages & string>(
     return parsed.success ? (parsed.output as never) : undefined;
   } catch {
     return undefined;
+  }
+}
+
+/**
+ * Asks the frame that the keyboard is in. Each frame decides for itself; where none does (the
+ * keyboard is in a frame that is not ours), the top frame is made to answer.
+ */
+export async function askInFront<K extends 'passage.move' | 'popover.open' | 'clipping.capture'>(
+  tabId: number,
+  type: K,
+  ask: Ask<PageMessages, K>,
+): Promise<void> {
+  const heard: unknown = await browser.tabs
+    .sendMessage(tabId, { type, ask })
+    .catch(() => undefined);
+  if (heard === undefined || heard === null) {
+    await askPage(tabId, 0, type, { ...ask, insist: true });
   }
 }

@@ -1,8 +1,8 @@
 import browser from 'webextension-polyfill';
 import { requiredMatches, serviceMatches } from './hosts';
 
-/** Built from entrypoints/reader. */
-const PAGE_SCRIPT = 'reader.js';
+/** Built from entrypoints/gate; it brings the others where they are needed. */
+const PAGE_SCRIPT = 'gate.js';
 const REGISTRATION = 'sites-enabled-by-reader';
 
 /** Match pattern that asks for one host and nothing else. */

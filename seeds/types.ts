@@ -42,7 +42,7 @@ export interface Source {
 /** One sourced statement about provinces and a year. */
 export interface Fact {
   id: string;
-  /** `CN` stands for the whole country. */
+  /** `CN` stands for the whole country; empty for a personal view on provinces in general. */
   provinces: readonly (ProvinceCode | 'CN')[];
   level: 'national' | 'provincial' | 'city' | 'district';
   year?: number;
@@ -55,8 +55,11 @@ export interface Fact {
   at?: { start: number; end: number };
   /** Official words, 30 characters at most; punctuation of the copy at hand, not of the original. */
   quote?: string;
-  confidence: 'high' | 'medium';
-  /** A personal view is off by default and never stands under the national heading. */
+  /** `low` only where a weak source settles what a better one leaves open. */
+  confidence: 'high' | 'medium' | 'low';
+  /** Role of the person whose view it is: off by default, never under the national heading. */
   speaker?: string;
   conflictsWith?: readonly Fact['id'][];
+  /** What to take with care: an inference, a draft, a year that the source does not print. */
+  note?: Bilingual;
 }

@@ -47,8 +47,8 @@ describe('the message table', () => {
       'clipping.undo',
       'marks.report',
       'popover.content',
-      'popover.inject',
       'popup.open',
+      'script.inject',
     ]);
   });
 

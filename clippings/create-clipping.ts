@@ -1,0 +1,96 @@
+import { NORMALISATION, wellFormed } from './fold';
+import type { Capture, Clipping } from './model';
+import { pageKey } from './page-key';
+
+/** What a clipping needs from outside beside the words. */
+export interface Clock {
+  now: Date;
+}
+
+/**
+ * A new clipping from what a page's script handed over and a schema has passed. Key and site are
+ * taken from the address, whatever the script says; lone surrogates become U+FFFD.
+ */
+export function createClipping(capture: Capture, { now }: Clock): Clipping {
+  const at = now.toISOString();
+  const { source, ...rest } = repaired(capture);
+  return {
+    ...rest,
+    schema: 1,
+    rev: 1,
+    created: at,
+    modified: at,
+    source: { ...source, key: pageKey(source.url), site: hostOf(source.url), accessed: at },
+    provinces: distinct(rest.provinces),
+    fields: distinct(rest.fields),
+    terms: distinct(rest.terms),
+    note: '',
+    tags: [],
+    normalisation: NORMALISATION,
+  };
+}
+
+/** Words without a script of ours beside them: a PDF viewer, a site that is not enabled, a paste. */
+export interface TextCapture {
+  id: string;
+  text: string;
+  url: string;
+  title: string;
+}
+
+/** Why words were not taken. */
+export interface Refusal {
+  refused: 'empty' | 'too-long' | 'not-web';
+}
+
+/** A clipping of words alone. It can be read and exported; finding it again will ask. */
+export function clippingFromText(capture: TextCapture, clock: Clock): Clipping | Refusal {
+  const exact = wellFormed(capture.text.trim());
+  if (exact === '') return { refused: 'empty' };
+  if (exact.length > MOST_WORDS) return { refused: 'too-long' };
+  if (!/^https?:\/\//i.test(capture.url) || hostOf(capture.url) === '') {
+    return { refused: 'not-web' };
+  }
+  const clipping = createClipping(
+    {
+      id: capture.id,
+      source: {
+        url: capture.url,
+        key: capture.url,
+        title: wellFormed(capture.title.slice(0, LONGEST_TITLE)),
+        site: '',
+      },
+      selectors: [{ type: 'TextQuoteSelector', exact, prefix: '', suffix: '' }],
+      headings: [],
+      provinces: [],
+      fields: [],
+      terms: [],
+      via: 'selection',
+    },
+    clock,
+  );
+  return { ...clipping, via: 'text' };
+}
+
+// As the schemas have them.
+const MOST_WORDS = 20_000;
+const LONGEST_TITLE = 300;
+
+function hostOf(url: string): string {
+  try {
+    return new URL(url).host;
+  } catch {
+    return '';
+  }
+}
+
+function distinct<T>(values: readonly T[]): T[] {
+  return [...new Set(values)];
+}
+
+function repaired<T>(value: T): T {
+  if (typeof value === 'string') return wellFormed(value) as T;
+  if (Array.isArray(value)) return value.map(repaired) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, repaired(part)])) as T;
+}

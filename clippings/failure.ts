@@ -1,0 +1,45 @@
+/**
+ * Why the library could not do what was asked.
+ * - `quota`: no room on the disk or in the browser's share of it.
+ * - `unavailable`: the browser refuses the database (Firefox "never remember history"), or it was
+ *   closed, here or by the browser.
+ * - `newer`: a newer version of the extension has changed it; it can be read only.
+ * - `blocked`: another window of ours holds it open.
+ * - `unknown`: anything else; `detail` has the browser's words.
+ */
+export interface Failure {
+  ok: false;
+  reason: StoreFailure;
+  detail: string;
+}
+
+export type StoreFailure = 'quota' | 'unavailable' | 'newer' | 'blocked' | 'unknown';
+
+/** What was asked for, or why it could not be had. */
+export type Outcome<T> = ({ ok: true } & T) | Failure;
+
+/** What was asked for; throws the failure for whoever catches it further out. */
+export function must<T extends object>(outcome: Outcome<T>): T {
+  if (!outcome.ok) throw outcome;
+  return outcome;
+}
+
+/** Names what a browser threw. */
+export function failureOf(error: unknown): Failure {
+  const { name, message } = error instanceof Error || error instanceof DOMException ? error : OTHER;
+  const detail = name || message ? `${name}: ${message}` : String(error);
+  return { ok: false, reason: REASONS[name] ?? 'unknown', detail };
+}
+
+const OTHER = { name: '', message: '' };
+
+const REASONS: Readonly<Record<string, Failure['reason']>> = {
+  QuotaExceededError: 'quota',
+  // A closed connection; and what Firefox says to open() where no history is kept.
+  InvalidStateError: 'unavailable',
+  SecurityError: 'unavailable',
+  NotAllowedError: 'unavailable',
+  // indexedDB itself is missing.
+  ReferenceError: 'unavailable',
+  VersionError: 'newer',
+};

@@ -1,0 +1,113 @@
+import { useState } from 'preact/hooks';
+import type { Clipping } from '../../clippings/model';
+import { quotation } from '../../clippings/quotation';
+import { Button } from '../controls/Button';
+import { Chip } from '../controls/Chip';
+import { textLanguage } from '../locales/text-language';
+import { useWords } from '../locales/words-context';
+import type { Names } from '../names';
+import { CopyButton } from './CopyButton';
+import { NoteField } from './NoteField';
+import { searched } from './searched';
+import type { ClippingActions } from './shelf';
+
+export interface ClippingDetailProps {
+  clipping: Clipping;
+  names: Names;
+  actions: ClippingActions;
+  onDelete: () => void;
+  query?: string;
+  /** The title of the page stands above already. */
+  untitled?: boolean;
+}
+
+const LONG = 1200;
+
+/** A clipping in full: words, headings above them, source, note. */
+export function ClippingDetail(props: ClippingDetailProps) {
+  const { clipping, names, actions, query = '', untitled = false } = props;
+  const words = useWords();
+  const [whole, setWhole] = useState(false);
+  const { source, headings } = clipping;
+  const text = quotation(clipping);
+  const shown = whole || text.length <= LONG ? text : `${text.slice(0, LONG)}…`;
+  const year = clipping.year;
+
+  return (
+    <div class="detail">
+      {headings.length === 0 ? null : (
+        <p class="detail-headings" lang={textLanguage(headings.join(''), source.site)}>
+          {headings.join(' › ')}
+        </p>
+      )}
+      <blockquote class="detail-quote" lang={textLanguage(text, source.site)} cite={source.url}>
+        {searched(shown, query)}
+      </blockquote>
+      {shown === text ? null : (
+        <Button weight="quiet" onClick={() => setWhole(true)}>
+          {words.t('clipping.whole', { count: text.length })}
+        </Button>
+      )}
+      <NoteField clipping={clipping} onNote={actions.onNote} />
+      <Labels clipping={clipping} names={names} year={year} />
+      <p class="detail-source">
+        {untitled ? null : (
+          <span class="detail-title" lang={textLanguage(source.title, source.site)}>
+            {source.title || source.site}
+          </span>
+        )}
+        {words.list([
+          ...(source.publisher === undefined ? [] : [source.publisher]),
+          ...(source.publisher === source.site ? [] : [source.site]),
+        ])}
+        {source.published === undefined
+          ? null
+          : ` · ${words.t('clipping.published', { date: words.date(source.published) })}`}
+        {` · ${words.t('clipping.kept', { date: words.date(clipping.created) })}`}
+        {clipping.via === 'text' ? <span> · {words.t('clipping.textOnly')}</span> : null}
+      </p>
+      <div class="detail-actions">
+        <CopyButton clipping={clipping} onCopy={actions.onCopy} />
+        <Button weight="quiet" icon="external-link" onClick={() => actions.onOpenPage(clipping)}>
+          {words.t('clipping.open')}
+        </Button>
+        <Button weight="quiet" icon="trash" onClick={props.onDelete}>
+          {words.t('clipping.delete')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function Labels(props: { clipping: Clipping; names: Names; year: number | undefined }) {
+  const { t } = useWords();
+  const { clipping, names, year } = props;
+  const { provinces, fields, tags, tense } = clipping;
+  const spoken =
+    year === undefined
+      ? undefined
+      : tense === undefined
+        ? t('clipping.year', { year })
+        : t(`clipping.year.${tense}`, { year });
+  if (provinces.length + fields.length + tags.length === 0 && spoken === undefined) return null;
+  return (
+    <div class="chips">
+      {provinces.map((code) => (
+        <Chip key={code} kind="place">
+          {names.province(code)}
+        </Chip>
+      ))}
+      {fields.map((id) => (
+        <Chip key={id} kind="field">
+          {names.concept(id)}
+        </Chip>
+      ))}
+      {spoken === undefined ? null : <Chip kind="field">{spoken}</Chip>}
+      {tags.map((tag) => (
+        <Chip key={tag} kind="mine">
+          {`#${tag}`}
+        </Chip>
+      ))}
+    </div>
+  );
+}

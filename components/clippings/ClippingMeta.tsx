@@ -1,0 +1,34 @@
+import type { Clipping } from '../../clippings/model';
+import { textLanguage } from '../locales/text-language';
+import { useWords } from '../locales/words-context';
+import type { Names } from '../names';
+
+/** One line: title of the page, its date, the provinces it speaks of. */
+export function ClippingMeta({ clipping, names }: { clipping: Clipping; names: Names }) {
+  const words = useWords();
+  const { source, provinces } = clipping;
+  const shown = provinces.slice(0, 3).map(names.province);
+  const places =
+    provinces.length > 3
+      ? words.t('clipping.places', { places: words.list(shown), count: provinces.length })
+      : words.list(shown);
+  return (
+    <span class="clipping-meta">
+      {clipping.note === '' ? null : (
+        <span class="clipping-noted">
+          {words.t('clipping.noted')}
+          {' · '}
+        </span>
+      )}
+      {places === '' ? null : (
+        <>
+          <span class="clipping-places">{places}</span>
+          {' · '}
+        </>
+      )}
+      <span>{words.date(source.published ?? source.accessed)}</span>
+      {' · '}
+      <span lang={textLanguage(source.title, source.site)}>{source.title || source.site}</span>
+    </span>
+  );
+}

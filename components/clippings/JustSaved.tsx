@@ -1,0 +1,86 @@
+import './clippings.css';
+import { useState } from 'preact/hooks';
+import type { Clipping } from '../../clippings/model';
+import { quotation } from '../../clippings/quotation';
+import { Button } from '../controls/Button';
+import { Icon } from '../icons/Icon';
+import { textLanguage } from '../locales/text-language';
+import { useWords } from '../locales/words-context';
+import type { Names } from '../names';
+import { ClippingMeta } from './ClippingMeta';
+import { NoteField } from './NoteField';
+import type { ClippingActions } from './shelf';
+
+export interface JustSavedProps {
+  clipping: Clipping;
+  /** ISO 8601; the passage was kept before, and this is that first clipping. */
+  keptSince?: string | undefined;
+  names: Names;
+  actions: ClippingActions;
+}
+
+/** The clipping saved a moment ago, with the cursor in its note. */
+export function JustSaved({ clipping, keptSince, names, actions }: JustSavedProps) {
+  const { t, date } = useWords();
+  const [stage, setStage] = useState<'kept' | 'undone' | 'failed'>('kept');
+  const text = quotation(clipping);
+  if (stage === 'undone') {
+    return (
+      <section class="just-saved" data-stage="undone">
+        <p class="just-saved-head">
+          <span role="status">{t('justSaved.undone')}</span>
+          <Button
+            weight="quiet"
+            icon="undo-2"
+            onClick={() => {
+              actions.onRestore(clipping.id).then(
+                () => setStage('kept'),
+                () => setStage('failed'),
+              );
+            }}
+          >
+            {t('justSaved.redo')}
+          </Button>
+        </p>
+      </section>
+    );
+  }
+  return (
+    <section class="just-saved" aria-label={t('justSaved.label')}>
+      <p class="just-saved-head">
+        <span class="just-saved-word">
+          <Icon name="check" />
+          {keptSince === undefined
+            ? t('justSaved.saved')
+            : t('justSaved.since', { date: date(keptSince) })}
+        </span>
+        {keptSince === undefined ? (
+          <Button
+            weight="quiet"
+            icon="undo-2"
+            onClick={() => {
+              actions.onDelete(clipping.id).then(
+                () => setStage('undone'),
+                () => setStage('failed'),
+              );
+            }}
+          >
+            {t('undo')}
+          </Button>
+        ) : null}
+      </p>
+      {stage === 'failed' ? (
+        <p class="clippings-failure" role="alert">
+          {t('justSaved.failed')}
+        </p>
+      ) : null}
+      <blockquote class="just-saved-quote" lang={textLanguage(text, clipping.source.site)}>
+        {text.slice(0, 400)}
+      </blockquote>
+      <p>
+        <ClippingMeta clipping={clipping} names={names} />
+      </p>
+      <NoteField clipping={clipping} onNote={actions.onNote} focused />
+    </section>
+  );
+}

@@ -1,0 +1,74 @@
+import '../theme.css';
+import '../base.css';
+import './panel.css';
+import { IconButton } from '../controls/IconButton';
+import { type Tab, Tabs, tabId, tabPanelId } from '../controls/Tabs';
+import { useWide } from '../controls/use-wide';
+import type { Words } from '../locales/i18n';
+import { WordsProvider } from '../locales/words-context';
+import type { Names } from '../names';
+import { ClippingsTab, type ClippingsTabProps } from './ClippingsTab';
+import { DigestTab, type DigestTabProps } from './DigestTab';
+import { PlacesTab, type PlacesTabProps } from './PlacesTab';
+
+export type PanelTab = 'digest' | 'clippings' | 'places';
+
+export interface PanelProps {
+  words: Words;
+  names: Names;
+  tab: PanelTab;
+  onTab: (tab: PanelTab) => void;
+  onOptions: () => void;
+  /** Left out in the library, where no page stands beside. */
+  digest?: Omit<DigestTabProps, 'names'>;
+  clippings: Omit<ClippingsTabProps, 'names'>;
+  places: PlacesTabProps;
+}
+
+/** Side panel (from 320 px) and library (two columns from 900 px): 本页要点 · 摘录 · 地区. */
+export function Panel(props: PanelProps) {
+  const { words, names, tab, onTab, digest, clippings, places } = props;
+  const { t, number } = words;
+  const wide = useWide();
+  const { shelf } = clippings;
+  const tabs: Tab<PanelTab>[] = [
+    ...(digest === undefined
+      ? []
+      : [
+          {
+            id: 'digest' as const,
+            label: t('panel.digest'),
+            count:
+              digest.digest.state === 'ready' ? number(digest.digest.passages.length) : undefined,
+          },
+        ]),
+    {
+      id: 'clippings',
+      label: t('panel.clippings'),
+      count: shelf.state === 'ready' && clippings.view === 'kept' ? number(shelf.total) : undefined,
+    },
+    { id: 'places', label: t('panel.places') },
+  ];
+  return (
+    <WordsProvider value={words}>
+      <div class="panel-page" lang={words.language}>
+        <header class="panel-head">
+          <h1 class={wide ? 'panel-name' : 'visually-hidden'}>{t('app.name')}</h1>
+          <Tabs label={t('panel.label')} tabs={tabs} chosen={tab} onChoose={onTab} />
+          <IconButton icon="settings" label={t('popup.options')} onClick={props.onOptions} />
+        </header>
+        <main>
+          <div role="tabpanel" id={tabPanelId(tab)} aria-labelledby={tabId(tab)}>
+            {tab === 'places' ? (
+              <PlacesTab {...places} />
+            ) : tab === 'digest' && digest !== undefined ? (
+              <DigestTab {...digest} names={names} />
+            ) : (
+              <ClippingsTab {...clippings} names={names} />
+            )}
+          </div>
+        </main>
+      </div>
+    </WordsProvider>
+  );
+}

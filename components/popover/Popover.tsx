@@ -1,0 +1,56 @@
+import type { PopoverContent } from '../../ports/popover-content';
+import { Footer, type Status } from './Footer';
+import { PassageLine, PassagePart } from './PassagePart';
+import { PlacePart } from './PlacePart';
+import { TermPart } from './TermPart';
+import { popoverWord } from './words';
+
+export interface PopoverProps {
+  content: PopoverContent;
+  status: Status;
+  scheme: 'light' | 'dark' | undefined;
+  pinned: boolean;
+  /** Each is called with the event, which says whether a person or the page made it. */
+  onSave: (event: MouseEvent) => void;
+  onUndo: (event: MouseEvent) => void;
+  onOpen: (event: MouseEvent) => void;
+  onClose: (event: MouseEvent) => void;
+  onPress: (event: PointerEvent) => void;
+  onKey: (event: KeyboardEvent) => void;
+}
+
+/** Everything under the pointer as one sheet of parts, innermost first. */
+export function Popover({ content, status, scheme, pinned, ...on }: PopoverProps) {
+  const { term, places, passage, language } = content;
+  const word = popoverWord(content.words);
+  const name = term?.label ?? (places.map((p) => p.name).join('、') || word('passage'));
+  const alone = term === undefined && places.length === 0;
+  const line = passage && !alone && (
+    <PassageLine passage={passage} but={places.map((p) => p.name)} word={word} />
+  );
+  return (
+    <div
+      class="sheet"
+      role="dialog"
+      aria-label={word('label', { name })}
+      tabIndex={-1}
+      lang={language}
+      data-scheme={scheme}
+      data-pinned={pinned}
+      onPointerDown={on.onPress}
+      onKeyDown={on.onKey}
+    >
+      <div class="body">
+        {term && <TermPart term={term} word={word} />}
+        {places.map((place, i) => (
+          <PlacePart key={place.code} place={place} word={word} onMore={on.onOpen}>
+            {i === 0 && line}
+          </PlacePart>
+        ))}
+        {places.length === 0 && line}
+        {passage && alone && <PassagePart passage={passage} word={word} />}
+      </div>
+      <Footer status={status} word={word} {...on} />
+    </div>
+  );
+}

@@ -1,0 +1,125 @@
+import {
+  autoUpdate,
+  computePosition,
+  flip,
+  hide,
+  offset,
+  type Placement,
+  platform,
+  shift,
+  size,
+} from '@floating-ui/dom';
+import type { Anchor } from '../../page/popover-view';
+import { lineReference, type Rect } from './line-reference';
+
+const gap = 8;
+const edge = 8;
+/** Of the viewport's height. */
+const tallest = 0.6;
+
+/**
+ * The sheet stands in the top layer, which no transformed or scrolling ancestor moves or cuts, the
+ * root and a dialog included; floating-ui sees that only for the element with `popover` itself.
+ */
+const free = { padding: edge, boundary: [] };
+
+/**
+ * Rectangles stay those of the viewport: floating-ui would take the left edge of a shifted root
+ * element for a scroll bar.
+ */
+const inViewport: typeof platform = {
+  ...platform,
+  getOffsetParent: (element) => element.ownerDocument.defaultView!,
+  getElementRects: ({ reference, floating }) => ({
+    reference: reference.getBoundingClientRect(),
+    floating: { x: 0, y: 0, width: floating.offsetWidth, height: floating.offsetHeight },
+  }),
+};
+
+/**
+ * Keeps the sheet beside the anchor's line while the page scrolls and changes size; `onMove` when
+ * it has come to stand elsewhere. Returns how to stop.
+ */
+export function follow(sheet: HTMLElement, anchor: Anchor, onMove: () => void): () => void {
+  const { element } = anchor;
+  const window = element.ownerDocument.defaultView!;
+  const vertical = window.getComputedStyle(element).writingMode.startsWith('vertical');
+  const placement: Placement = vertical ? 'left-start' : 'bottom-start';
+  // Where the pointer was is told once; it keeps its place on the words when they scroll.
+  const pointed = relativePoint(anchor);
+  // A text that is being read anew has no rectangles for a moment: the last ones hold.
+  let known: Rect = { left: 0, top: 0, right: 0, bottom: 0 };
+  const reference = {
+    contextElement: element,
+    getBoundingClientRect() {
+      const rects = anchor.rects();
+      const root = window.document.documentElement;
+      const viewport = { width: root.clientWidth, height: root.clientHeight };
+      const room = Math.min(sheet.scrollHeight, viewport.height * tallest) + gap + edge;
+      const point = pointed &&
+        rects[0] && { x: rects[0].left + pointed.x, y: rects[0].top + pointed.y };
+      known = lineReference(rects, { point, viewport, room, vertical }) ?? known;
+      const { left, top, right, bottom } = known;
+      return {
+        left,
+        top,
+        right,
+        bottom,
+        x: left,
+        y: top,
+        width: right - left,
+        height: bottom - top,
+      };
+    },
+  };
+  let stopped = false;
+  let last: { x: number; y: number } | undefined;
+
+  const update = async () => {
+    const {
+      x,
+      y,
+      placement: chosen,
+      middlewareData,
+    } = await computePosition(reference, sheet, {
+      strategy: 'fixed',
+      platform: inViewport,
+      placement,
+      middleware: [
+        offset(gap),
+        flip(free),
+        shift(free),
+        size({
+          ...free,
+          apply({ availableHeight, rects, elements }) {
+            const limit = window.document.documentElement.clientHeight * tallest;
+            const room = vertical ? limit : Math.min(limit, availableHeight);
+            elements.floating.style.maxHeight = `${Math.max(120, Math.floor(room))}px`;
+            rects.floating.height = Math.min(rects.floating.height, room);
+          },
+        }),
+        hide({ padding: 0 }),
+      ],
+    });
+    if (stopped) return;
+    const ratio = window.devicePixelRatio || 1;
+    const round = (n: number) => Math.round(n * ratio) / ratio;
+    sheet.style.left = `${round(x)}px`;
+    sheet.style.top = `${round(y)}px`;
+    sheet.dataset.side = chosen.split('-')[0];
+    const away = !element.isConnected || middlewareData.hide?.referenceHidden === true;
+    sheet.toggleAttribute('data-away', away);
+    if (last && Math.hypot(x - last.x, y - last.y) > 4) onMove();
+    last = { x, y };
+  };
+  const stop = autoUpdate(reference, sheet, () => void update(), { layoutShift: false });
+  return () => {
+    stopped = true;
+    stop();
+  };
+}
+
+function relativePoint({ point, rects }: Anchor): { x: number; y: number } | undefined {
+  const first = rects()[0];
+  return point && first && { x: point.x - first.left, y: point.y - first.top };
+}

@@ -1,0 +1,68 @@
+import { Button } from '../controls/Button';
+import { Switch } from '../controls/Switch';
+import { useWords } from '../locales/words-context';
+import type { SiteActions, SiteState } from './site-state';
+
+/** The page's site, and whether we read it. */
+export function SiteBar({ site, actions }: { site: SiteState; actions: SiteActions }) {
+  const { t } = useWords();
+  switch (site.state) {
+    case 'loading':
+      return <div class="site" aria-hidden="true" />;
+    case 'on':
+    case 'off':
+      return (
+        <div class="site">
+          <div class="site-words">
+            <p class="site-host">{site.host}</p>
+            {site.state === 'off' ? (
+              <p class="site-line">{t('site.off')}</p>
+            ) : site.quiet ? (
+              <p class="site-line">{t('site.quiet')}</p>
+            ) : null}
+          </div>
+          <label class="site-switch" for="site-switch">
+            <span>{t('site.switch')}</span>
+            <Switch
+              id="site-switch"
+              checked={site.state === 'on'}
+              onChange={(on) => actions.onSwitch(site.host, on)}
+            />
+          </label>
+        </div>
+      );
+    case 'unlisted':
+      return (
+        <div class="site">
+          <div class="site-words">
+            <p class="site-host">{site.host}</p>
+            <p class="site-line">{site.refused ? t('site.refused') : t('site.unlisted')}</p>
+          </div>
+          <Button weight="primary" onClick={() => actions.onEnable(site.host)}>
+            {t('site.enable')}
+          </Button>
+        </div>
+      );
+    case 'reload':
+      return (
+        <div class="site">
+          <div class="site-words">
+            <p class="site-host">{site.host}</p>
+            <p class="site-line">{t('site.reload')}</p>
+          </div>
+          <Button icon="rotate-cw" onClick={actions.onReload}>
+            {t('reload')}
+          </Button>
+        </div>
+      );
+    case 'unmarkable':
+      return (
+        <div class="site">
+          <div class="site-words">
+            <p class="site-host">{t(`unmarkable.${site.why}.what`)}</p>
+            <p class="site-line">{t(`unmarkable.${site.why}.do`)}</p>
+          </div>
+        </div>
+      );
+  }
+}

@@ -1,0 +1,22 @@
+/** Why a page can never be marked. */
+export type Unmarkable = 'pdf' | 'store' | 'internal' | 'local' | 'private' | 'other';
+
+/** What the popup knows of the page in front. */
+export type SiteState =
+  | { state: 'loading' }
+  /** Marks are on, or only counted (`quiet`) because the reader chose no marks. */
+  | { state: 'on'; host: string; quiet: boolean }
+  /** The reader switched it off here. */
+  | { state: 'off'; host: string }
+  /** Not on the fixed list and not enabled; `refused` after the browser's prompt was declined. */
+  | { state: 'unlisted'; host: string; refused: boolean }
+  /** The tab was open before the extension came (or came back): it needs to load again. */
+  | { state: 'reload'; host: string }
+  | { state: 'unmarkable'; why: Unmarkable };
+
+export interface SiteActions {
+  /** Ask the browser for this site. Called within the click, so that the prompt may open. */
+  onEnable: (host: string) => void;
+  onSwitch: (host: string, on: boolean) => void;
+  onReload: () => void;
+}

@@ -1,0 +1,121 @@
+import browser from 'webextension-polyfill';
+import { defineBackground } from 'wxt/utils/define-background';
+import { openStore, type Store } from '../../clippings/store';
+import { createWords, resolveLanguage } from '../../components/locales/i18n';
+import { answerInBackground, askInFront, askPage } from '../../ports/messaging';
+import { openPopup } from '../../ports/panel';
+import { loadPreferences } from '../../ports/preferences-storage';
+import { loadCounts } from '../../ports/session';
+import { registerSites, startInTab } from '../../ports/sites';
+import { addUp, badgeText } from '../../ports/tab-counts';
+import { createFactBase } from '../../seeds/fact-base';
+import { showCount, showTick } from './badge';
+import { createCounts } from './counts';
+import { createKeeper, reportFailure } from './keep';
+import { popoverContent } from './popover-content';
+
+const MENU_SAVE = 'clipping-save';
+
+export default defineBackground({
+  type: 'module',
+  main() {
+    const language = async () =>
+      resolveLanguage((await loadPreferences()).language, [browser.i18n.getUILanguage()]);
+    const words = async () => createWords(await language());
+
+    let opening: Promise<Store> | undefined;
+    const forget = () => {
+      opening = undefined;
+    };
+    const store = () => {
+      opening ??= openStore('library', { onClosing: forget }).then((opened) => {
+        // What could not be opened is tried anew the next time.
+        if (opened.access === 'none') forget();
+        return opened;
+      });
+      return opening;
+    };
+    let base: ReturnType<typeof createFactBase> | undefined;
+    const facts = () => {
+      base ??= createFactBase();
+      return base;
+    };
+
+    const counts = createCounts(async (tabId, tab) => showCount(tabId, tab, await words()));
+    const keeper = createKeeper({
+      store,
+      words,
+      onSaved: (tabId) =>
+        void showTick(tabId, async () => badgeText(addUp(await loadCounts(tabId)).passages)),
+    });
+
+    answerInBackground({
+      'marks.report': async (report, { tab, frameId }) => {
+        if (tab?.id !== undefined) await counts.report(tab.id, frameId ?? 0, report);
+      },
+      'script.inject': async ({ script }, { tab, frameId }) => {
+        if (tab?.id === undefined) return;
+        await browser.scripting.executeScript({
+          target: { tabId: tab.id, frameIds: [frameId ?? 0] },
+          files: [`${script}.js`],
+        });
+      },
+      'popover.content': async (query) => {
+        const spoken = await language();
+        return popoverContent(query, {
+          facts: facts(),
+          words: createWords(spoken),
+          language: spoken,
+        });
+      },
+      'clipping.save': (capture, sender) => keeper.capture(capture, sender),
+      'clipping.undo': ({ id }) => keeper.undo(id),
+      'popup.open': async () => {
+        await openPopup();
+      },
+    });
+
+    browser.runtime.onInstalled.addListener(async ({ reason }) => {
+      const say = await words();
+      await browser.contextMenus.removeAll();
+      browser.contextMenus.create({
+        id: MENU_SAVE,
+        title: say.t('menu.save'),
+        contexts: ['selection'],
+      });
+      await registerSites();
+      if (reason === 'install') {
+        await browser.tabs.create({ url: browser.runtime.getURL('welcome.html') });
+      }
+    });
+    browser.runtime.onStartup.addListener(() => void registerSites());
+    browser.permissions.onRemoved.addListener(() => void registerSites());
+    browser.permissions.onAdded.addListener(async () => {
+      await registerSites();
+      const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+      // Refused where the grant does not cover the tab in front: nothing to start there.
+      if (tab?.id !== undefined) await startInTab(tab.id).catch(() => undefined);
+    });
+
+    browser.contextMenus.onClicked.addListener(async (info, tab) => {
+      if (info.menuItemId !== MENU_SAVE) return;
+      const heard =
+        tab?.id === undefined
+          ? undefined
+          : await askPage(tab.id, info.frameId ?? 0, 'clipping.capture', { via: 'selection' });
+      if (heard?.found) return;
+      await reportFailure(await keeper.text(info, tab));
+    });
+
+    browser.commands.onCommand.addListener(async (command) => {
+      const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+      if (tab?.id === undefined) return;
+      if (command === 'passage-next') await askInFront(tab.id, 'passage.move', { by: 1 });
+      if (command === 'passage-previous') await askInFront(tab.id, 'passage.move', { by: -1 });
+      if (command === 'popover-open') await askInFront(tab.id, 'popover.open', {});
+      if (command === 'clipping-save') {
+        await askInFront(tab.id, 'clipping.capture', { via: 'command' });
+      }
+    });
+  },
+});

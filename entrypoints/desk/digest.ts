@@ -1,0 +1,95 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import browser from 'webextension-polyfill';
+import { must } from '../../clippings/failure';
+import { pageKey } from '../../clippings/page-key';
+import { quotation } from '../../clippings/quotation';
+import type { Digest, DigestPassage } from '../../components/panel/digest';
+import type { ProvinceCode } from '../../lexicon/types';
+import { askPage } from '../../ports/messaging';
+import { loadCounts } from '../../ports/session';
+import type { ShelfControl } from './shelf';
+
+export interface DigestControl {
+  digest: ReadonlySignal<Digest>;
+  chosen: ReadonlySignal<string | undefined>;
+  choose: (id: string) => void;
+  keep: (ids: readonly string[]) => void;
+}
+
+/** The passages of the page in front of the window that the panel stands in, kept up with. */
+export function watchDigest(shelf: () => ShelfControl | undefined): DigestControl {
+  const digest = signal<Digest>({ state: 'loading' });
+  const chosen = signal<string | undefined>(undefined);
+  let tabId: number | undefined;
+  let round = 0;
+
+  async function look(): Promise<void> {
+    const current = ++round;
+    const id = Number(new URLSearchParams(location.search).get('tab') ?? Number.NaN);
+    const tab = Number.isInteger(id)
+      ? await browser.tabs.get(id).catch(() => undefined)
+      : (await browser.tabs.query({ active: true, currentWindow: true }))[0];
+    tabId = tab?.id;
+    const next = tab?.id === undefined ? undefined : await read(tab.id, tab.url ?? '');
+    if (current === round) digest.value = next ?? { state: 'unread' };
+  }
+
+  async function read(of: number, url: string): Promise<Digest | undefined> {
+    const frames = Object.keys((await loadCounts(of)).frames).map(Number);
+    const all = [0, ...frames.filter((frame) => frame !== 0)];
+    const answers = await Promise.all(all.map((frame) => askPage(of, frame, 'digest.read', {})));
+    const [top] = answers;
+    if (!top) return undefined;
+    const kept = await keptWords(url);
+    const passages = answers.flatMap((answer, i) =>
+      (answer?.passages ?? []).map(
+        (passage): DigestPassage => ({
+          ...passage,
+          id: `${all[i]}/${passage.id}`,
+          provinces: passage.provinces as ProvinceCode[],
+          kept: kept.has(passage.text),
+        }),
+      ),
+    );
+    const site = URL.canParse(url) ? new URL(url).host : '';
+    return { state: 'ready', title: top.title, site, passages };
+  }
+
+  /** Words already kept of this page. */
+  async function keptWords(url: string): Promise<Set<string>> {
+    const store = await shelf()?.store();
+    if (!store || !/^https?:/.test(url)) return new Set();
+    const key = pageKey(url);
+    const outcome = await store.search(({ source }) => source.key === key, { limit: 2000 });
+    return new Set(must(outcome).clippings.map(quotation));
+  }
+
+  const soon = () => void look().catch(() => undefined);
+  browser.tabs.onActivated.addListener(soon);
+  browser.tabs.onUpdated.addListener((id, { status }) => {
+    if (id === tabId && status === 'complete') soon();
+  });
+  browser.storage.session.onChanged.addListener(soon);
+  soon();
+
+  return {
+    digest,
+    chosen,
+    choose(id) {
+      chosen.value = id;
+      const [frame, passage] = id.split('/');
+      if (tabId === undefined || passage === undefined) return;
+      void askPage(tabId, Number(frame), 'digest.show', { id: passage });
+    },
+    keep(ids) {
+      const byFrame = Map.groupBy(ids, (id) => Number(id.split('/')[0]));
+      const tab = tabId;
+      if (tab === undefined) return;
+      void Promise.all(
+        [...byFrame].map(([frame, list]) =>
+          askPage(tab, frame, 'digest.keep', { ids: list.map((id) => id.split('/')[1] ?? '') }),
+        ),
+      ).then(soon);
+    },
+  };
+}

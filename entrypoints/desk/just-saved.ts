@@ -1,0 +1,34 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import browser from 'webextension-polyfill';
+import type { Clipping } from '../../clippings/model';
+import { loadJustSaved } from '../../ports/session';
+import type { ShelfControl } from './shelf';
+
+/** After this a clipping is one among others (milliseconds). */
+const FRESH = 10 * 60_000;
+
+export interface FreshClipping {
+  clipping: Clipping;
+  keptSince?: string;
+}
+
+/** The clipping saved a moment ago, kept up with while the page is open. */
+export function watchJustSaved(control: ShelfControl): ReadonlySignal<FreshClipping | undefined> {
+  const fresh = signal<FreshClipping | undefined>(undefined);
+  const look = async () => {
+    const saved = await loadJustSaved();
+    if (!saved || Date.now() - saved.at > FRESH) {
+      fresh.value = undefined;
+      return;
+    }
+    const outcome = await (await control.store()).get(saved.earlier ?? saved.id);
+    const clipping = outcome.ok ? outcome.clipping : undefined;
+    fresh.value =
+      clipping && !clipping.trashed
+        ? { clipping, ...(saved.earlier && { keptSince: clipping.created }) }
+        : undefined;
+  };
+  browser.storage.session.onChanged.addListener(() => void look());
+  void look();
+  return fresh;
+}

@@ -1,0 +1,101 @@
+import { signal } from '@preact/signals';
+import { render } from 'preact';
+import browser from 'webextension-polyfill';
+import { Panel, type PanelTab } from '../../components/panel/Panel';
+import type { ProvinceCode } from '../../lexicon/types';
+import { openLibrary } from '../../ports/panel';
+import { watchPreferences } from '../../ports/preferences-storage';
+import { createFactBase } from '../../seeds/fact-base';
+import { provinces } from '../../seeds/provinces';
+import { clippingActions } from './clipping-actions';
+import type { DigestControl } from './digest';
+import { factCards } from './fact-cards';
+import { watchJustSaved } from './just-saved';
+import { quick } from './markdown';
+import { createShelf, type ShelfControl } from './shelf';
+import { root, type Surroundings, surroundingsFor } from './surroundings';
+
+interface PanelPage {
+  surroundings: Surroundings;
+  /** Only beside a page: the side panel. */
+  digest?: DigestControl;
+  /** What the library does itself, in place of the list. */
+  onExport?: (control: ShelfControl) => void;
+}
+
+/** Side panel and library are one page with and without the digest. */
+export function showPanel({ surroundings: first, digest, onExport }: PanelPage): ShelfControl {
+  const surroundings = signal(first);
+  const tab = signal<PanelTab>(digest ? 'digest' : 'clippings');
+  const chosen = signal<ProvinceCode | undefined>(undefined);
+  const facts = createFactBase();
+  const newest = facts.years[0];
+  const { words, names } = first;
+  const control = createShelf((code) => [names.province(code)]);
+  const actions = clippingActions(control, quick(words, names));
+  const justSaved = watchJustSaved(control);
+
+  function Page() {
+    const { words, names, language } = surroundings.value;
+    const code = chosen.value;
+    return (
+      <Panel
+        words={words}
+        names={names}
+        tab={tab.value}
+        onTab={(next) => {
+          tab.value = next;
+        }}
+        onOptions={() => void browser.runtime.openOptionsPage()}
+        {...(digest && {
+          digest: {
+            digest: digest.digest.value,
+            chosen: digest.chosen.value,
+            actions: { onChoose: digest.choose, onKeep: digest.keep },
+          },
+        })}
+        clippings={{
+          shelf: control.shelf.value,
+          query: control.query.value,
+          view: control.view.value,
+          justSaved: justSaved.value,
+          actions: {
+            ...actions,
+            onQuery: (query) => {
+              control.query.value = query;
+            },
+            onView: (view) => {
+              control.view.value = view;
+            },
+            onRetry: control.reload,
+            onMore: () => {
+              control.limit.value += 100;
+            },
+            onExport: () =>
+              onExport
+                ? onExport(control)
+                : void openLibrary(`#export?q=${encodeURIComponent(control.query.value.trim())}`),
+            onGuide: () =>
+              void browser.tabs.create({ url: browser.runtime.getURL('welcome.html') }),
+          },
+        }}
+        places={{
+          provinces,
+          count: (of) => facts.about(of).length,
+          chosen: code,
+          facts: code ? factCards(facts, facts.about(code), language) : [],
+          asOf: newest === undefined ? undefined : String(newest),
+          onChoose: (next) => {
+            chosen.value = next;
+          },
+        }}
+      />
+    );
+  }
+
+  render(<Page />, root());
+  watchPreferences((preferences) => {
+    surroundings.value = surroundingsFor(preferences);
+  }, new AbortController().signal);
+  return control;
+}

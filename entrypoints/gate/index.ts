@@ -1,0 +1,166 @@
+import browser from 'webextension-polyfill';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { conceptInfo } from '../../lexicon/concept-info';
+import { createMatcher, type Matcher } from '../../lexicon/matcher';
+import { waitAtGate } from '../../page/gate';
+import { randomId } from '../../page/random-id';
+import {
+  type PageReading,
+  readingSlot,
+  type Session,
+  type SessionOptions,
+} from '../../page/session';
+import { isServiceHost } from '../../ports/hosts';
+import { answerInPage, askBackground } from '../../ports/page-messaging';
+import { loadPreferences, watchPreferences } from '../../ports/preferences-storage';
+import { hasTrigger } from './has-trigger';
+
+/** Reports follow changes after this pause, so that a busy page does not keep the background awake. */
+const REPORT_PAUSE = 150;
+
+declare global {
+  /** The script under way in this frame: a later one, after an update, stops it. */
+  var __lianzhu_gate__: AbortController | undefined;
+}
+
+/** Runs on every listed page: lets in those that hold a term, and brings the script that reads them. */
+export default defineUnlistedScript(async () => {
+  globalThis.__lianzhu_gate__?.abort();
+  const life = new AbortController();
+  globalThis.__lianzhu_gate__ = life;
+  if (!isServiceHost(location.hostname)) await keepGate(life);
+});
+
+async function keepGate(life: AbortController): Promise<void> {
+  const { signal } = life;
+  const id = randomId();
+  let preferences = await loadPreferences();
+  let matcher: Matcher | undefined;
+  let visit: AbortController | undefined;
+  let session: Session | undefined;
+  let reportTimer: ReturnType<typeof setTimeout> | undefined;
+
+  const isOff = () => preferences.sitesOff.includes(location.host);
+  const endIfOrphaned = () => {
+    if (!browser.runtime?.id) life.abort();
+  };
+  const match: Matcher = (text) => {
+    matcher ??= createMatcher();
+    return matcher(text);
+  };
+  const options = (within: AbortSignal): SessionOptions => ({
+    match,
+    conceptInfo,
+    preferences: () => preferences,
+    signal: within,
+    onChange: reportSoon,
+    onSilence: endIfOrphaned,
+  });
+
+  const currentReport = () =>
+    session?.report(id) ?? {
+      document: id,
+      passages: 0,
+      blockchain: 0,
+      government: 0,
+      data: 0,
+      place: 0,
+      provinces: {},
+      paused: false,
+    };
+  const report = () => {
+    reportTimer = undefined;
+    // A prerendered page has no place on a badge yet.
+    if ((document as { prerendering?: boolean }).prerendering || signal.aborted) return;
+    askBackground('marks.report', currentReport()).catch(endIfOrphaned);
+  };
+  function reportSoon() {
+    if (reportTimer === undefined) reportTimer = setTimeout(report, REPORT_PAUSE);
+  }
+
+  const open = () => {
+    visit = new AbortController();
+    const within = AbortSignal.any([signal, visit.signal]);
+    const onOpen = async () => {
+      const reading = await broughtReading().catch(endIfOrphaned);
+      if (!within.aborted) session = reading?.begin(options(within));
+    };
+    waitAtGate(document, {
+      hasTrigger: (text) => hasTrigger(text, match),
+      signal: within,
+      onOpen: () => void onOpen(),
+    });
+  };
+  const close = () => {
+    visit?.abort();
+    visit = session = undefined;
+    reportSoon();
+  };
+
+  answerInPage(
+    {
+      'marks.recount': async () => {
+        report();
+        return isOff() ? undefined : currentReport();
+      },
+      'passage.move': ({ by, insist }) => {
+        if (!insist && !isInFront()) return undefined;
+        session?.move(by);
+        return Promise.resolve('done');
+      },
+      'popover.open': ({ insist }) => {
+        if (!insist && !isInFront()) return undefined;
+        session?.open();
+        return Promise.resolve('done');
+      },
+      'clipping.capture': ({ via, insist }) => {
+        if (via === 'command' && !insist && !isInFront()) return undefined;
+        const found = session
+          ? session.capture(via)
+          : broughtReading().then((reading) => reading?.captureOnce(options(signal)));
+        return found.then((is) => ({ found: is ?? false }));
+      },
+      'digest.read': async () => (isOff() ? undefined : (session?.digest() ?? noDigest())),
+      'digest.show': async ({ id }) => {
+        session?.show(id);
+        return 'done' as const;
+      },
+      'digest.keep': async ({ ids }) => ({ kept: (await session?.keep(ids)) ?? 0 }),
+    },
+    signal,
+  );
+
+  watchPreferences((changed) => {
+    const wasOff = isOff();
+    preferences = changed;
+    if (isOff() && !wasOff) close();
+    else if (!isOff() && wasOff) open();
+    else session?.repaint();
+  }, signal);
+  // A page out of the back/forward cache, or one that was prerendered, is another top document.
+  addEventListener('pageshow', ({ persisted }) => persisted && reportSoon(), { signal });
+  document.addEventListener('prerenderingchange', reportSoon, { signal });
+  // An orphan gets no event: it looks for itself whenever the reader turns to the page.
+  for (const type of ['visibilitychange', 'pointerover', 'scroll']) {
+    document.addEventListener(type, endIfOrphaned, { capture: true, passive: true, signal });
+  }
+
+  if (window === window.top) reportSoon();
+  if (!isOff()) open();
+}
+
+/** The script that reads, injected first where it is not there yet. */
+async function broughtReading(): Promise<PageReading | undefined> {
+  if (!globalThis[readingSlot]) await askBackground('script.inject', { script: 'reader' });
+  return globalThis[readingSlot];
+}
+
+function noDigest() {
+  return { title: document.title, passages: [] };
+}
+
+/** Whether the keyboard is in this frame and not in a frame within it. */
+function isInFront(): boolean {
+  const inner = document.activeElement?.localName;
+  return document.hasFocus() && inner !== 'iframe' && inner !== 'frame';
+}

@@ -1,0 +1,65 @@
+import type { Capture } from '../../clippings/model';
+import { describeQuote } from '../../clippings/selectors';
+import { textFragment } from '../../clippings/text-fragment';
+import { type Description, describeHit, describeSelection } from '../../page/describe';
+import type { Hit } from '../../page/hit-test';
+import { pageText } from '../../page/page-text';
+import { randomId } from '../../page/random-id';
+import type { FlowMarks } from '../../page/reader';
+import { selectedRange } from '../../page/selected-range';
+import { describeSource } from '../../page/source';
+
+const quoteSelector = (text: string, start: number, end: number) => {
+  const { exact, prefix, suffix } = describeQuote(text, start, end);
+  return { type: 'TextQuoteSelector' as const, exact, prefix, suffix };
+};
+
+/** The passage or sentence under a hit, ready to be kept. */
+export function captureHit(
+  hit: Hit,
+  marks: readonly FlowMarks[],
+  via: Capture['via'],
+): Capture | undefined {
+  return complete(describeHit(hit, marks, quoteSelector), marks, via);
+}
+
+/** What the reader has selected, ready to be kept; undefined where there is nothing to keep. */
+export function captureSelection(
+  marks: readonly FlowMarks[],
+  via: Capture['via'],
+): Capture | undefined {
+  const range = selectedRange(document);
+  return range && complete(describeSelection(range, marks, quoteSelector), marks, via);
+}
+
+function complete(
+  description: Description | undefined,
+  marks: readonly FlowMarks[],
+  via: Capture['via'],
+): Capture | undefined {
+  if (!description || !/^https?:$/.test(location.protocol)) return undefined;
+  const source = describeSource(document, location, marks);
+  return {
+    ...description,
+    id: randomId(),
+    // The background makes the key, from the address that the browser vouches for.
+    source: { ...source, key: source.url },
+    selectors: [...description.selectors, ...fragmentOf(description, marks)],
+    via,
+  };
+}
+
+function fragmentOf({ selectors }: Description, marks: readonly FlowMarks[]) {
+  const position = selectors.find((selector) => selector.type === 'TextPositionSelector');
+  if (!position) return [];
+  const value = textFragment(pageText(marks).text, position.start, position.end);
+  if (value === '') return [];
+  return [
+    {
+      type: 'FragmentSelector' as const,
+      conformsTo: 'https://wicg.github.io/scroll-to-text-fragment/' as const,
+      // The selector's value is the fragment without its hash.
+      value: value.slice(1),
+    },
+  ];
+}

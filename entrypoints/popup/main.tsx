@@ -1,0 +1,124 @@
+import { signal } from '@preact/signals';
+import { render } from 'preact';
+import browser, { type Tabs } from 'webextension-polyfill';
+import { Popup } from '../../components/popup/Popup';
+import type { SiteState } from '../../components/popup/site-state';
+import type { MarksReport } from '../../ports/messages';
+import { openLibrary, openPanel } from '../../ports/panel';
+import { savePreferences } from '../../ports/preferences-storage';
+import { loadCounts } from '../../ports/session';
+import { sitePattern } from '../../ports/sites';
+import { addUp } from '../../ports/tab-counts';
+import { clippingActions } from '../desk/clipping-actions';
+import { watchJustSaved } from '../desk/just-saved';
+import { quick } from '../desk/markdown';
+import { createShelf } from '../desk/shelf';
+import { siteOf } from '../desk/site';
+import { loadSurroundings, root, surroundingsFor } from '../desk/surroundings';
+
+const surroundings = signal(await loadSurroundings());
+const site = signal<SiteState>({ state: 'loading' });
+const counts = signal<Omit<MarksReport, 'document'> | undefined>(undefined);
+let tab: Tabs.Tab | undefined;
+
+const { names, words } = surroundings.value;
+const control = createShelf((code) => [names.province(code)], { limit: 20 });
+const justSaved = watchJustSaved(control);
+const actions = clippingActions(control, quick(words, names));
+
+/** The tab in front; a popup that stands in a tab itself (`?tab=ID`) speaks of another. */
+async function tabInQuestion(): Promise<Tabs.Tab | undefined> {
+  const id = Number(new URLSearchParams(location.search).get('tab') ?? Number.NaN);
+  if (Number.isInteger(id)) return browser.tabs.get(id).catch(() => undefined);
+  const [front] = await browser.tabs.query({ active: true, currentWindow: true });
+  return front;
+}
+
+async function look(): Promise<void> {
+  tab = await tabInQuestion();
+  if (!tab) {
+    site.value = { state: 'unmarkable', why: 'internal' };
+    return;
+  }
+  const { state, report } = await siteOf(tab, surroundings.value.preferences);
+  site.value = state;
+  if (!report || tab.id === undefined) return;
+  // The frames answer into the session; until then the top frame's own numbers stand.
+  const { document: _, ...own } = report;
+  counts.value = own;
+  const kept = await loadCounts(tab.id);
+  if (kept.top === report.document) counts.value = addUp(kept);
+}
+
+async function switchSite(host: string, on: boolean): Promise<void> {
+  const off = surroundings.value.preferences.sitesOff.filter((other) => other !== host);
+  const preferences = await savePreferences({ sitesOff: on ? off : [...off, host] });
+  surroundings.value = surroundingsFor(preferences);
+  await look();
+}
+
+/** Called within the click. The background starts the reader, since the prompt may close the popup. */
+function enable(host: string): void {
+  const [hostname = host] = host.split(':');
+  void browser.permissions.request({ origins: [sitePattern(hostname)] }).then((given) => {
+    if (given) void look();
+    else site.value = { state: 'unlisted', host, refused: true };
+  });
+}
+
+async function reload(): Promise<void> {
+  if (tab?.id === undefined) return;
+  await browser.tabs.reload(tab.id);
+  close();
+}
+
+function Page() {
+  const { words, names } = surroundings.value;
+  return (
+    <Popup
+      words={words}
+      names={names}
+      site={site.value}
+      counts={counts.value}
+      shelf={control.shelf.value}
+      query={control.query.value}
+      justSaved={justSaved.value}
+      actions={{
+        ...actions,
+        onEnable: enable,
+        onSwitch: (host, on) => void switchSite(host, on),
+        onReload: () => void reload(),
+        onQuery: (query) => {
+          control.query.value = query;
+        },
+        onRetry: control.reload,
+        onExport: () => {
+          const query = encodeURIComponent(control.query.value.trim());
+          void openLibrary(`#export?q=${query}`).then(() => close());
+        },
+        onLibrary: () => void openLibrary().then(() => close()),
+        onOptions: () => void browser.runtime.openOptionsPage().then(() => close()),
+        onGuide: () => void browser.tabs.create({ url: browser.runtime.getURL('welcome.html') }),
+        ...(tab?.windowId !== undefined && { onPanel }),
+      }}
+    />
+  );
+}
+
+/** Called within the click: both browsers refuse it after an await. */
+function onPanel(): void {
+  if (tab?.windowId === undefined) return;
+  openPanel(tab.windowId).then(
+    () => close(),
+    () => void openLibrary(),
+  );
+}
+
+browser.storage.session.onChanged.addListener(() => {
+  if (tab?.id === undefined || site.value.state !== 'on') return;
+  void loadCounts(tab.id).then((kept) => {
+    counts.value = addUp(kept);
+  });
+});
+render(<Page />, root());
+void look();

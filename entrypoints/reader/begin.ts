@@ -1,0 +1,88 @@
+import { createAnnotate } from '../../lexicon/annotate';
+import { captureSlot } from '../../page/capture';
+import { gate } from '../../page/gate';
+import { type Hit, hitAt } from '../../page/hit-test';
+import { selectedRange } from '../../page/selected-range';
+import type { Session, SessionOptions } from '../../page/session';
+import { createStepper, type PassagePlace, reveal } from '../../page/step';
+import { askBackground } from '../../ports/page-messaging';
+import { createDigest } from './digest';
+import { explain, readyView } from './explain';
+import { keep } from './keep';
+import { createReading } from './reading';
+
+/** Reads the page, paints it, explains it, until the signal aborts. */
+export function begin(options: SessionOptions): Session {
+  const { match, preferences, signal, onSilence } = options;
+  const reading = createReading(createAnnotate(match, options.conceptInfo), options);
+  const { reader } = reading;
+  const explaining = explain({ reading, preferences, onSilence, signal });
+  const stepper = createStepper(document);
+  const digest = createDigest(() => reader.marks);
+
+  const hitOf = ({ marks, passage }: PassagePlace): Hit =>
+    hitAt(marks, passage.start, { ...preferences(), passages: true, quiet: false }) ?? {
+      marks,
+      start: passage.start,
+      end: passage.end,
+      passage,
+    };
+  /** The passage that a command means: the one explained, the one stepped to, the first in view. */
+  const underWay = (): Hit | undefined => {
+    if (explaining.shown) return explaining.shown;
+    const place = stepper.current(reader.marks);
+    return place && hitOf(place);
+  };
+
+  return {
+    report: reading.report,
+    repaint: reading.repaint,
+    move: (by) => void stepper.step(reader.marks, by),
+    open() {
+      const hit = underWay();
+      if (hit) explaining.open(hit);
+    },
+    async capture(via) {
+      await readyView();
+      const capturing = globalThis[captureSlot];
+      const hit = via === 'command' && !selectedRange(document) ? underWay() : undefined;
+      const capture = hit
+        ? capturing?.captureHit(hit, reader.marks, via)
+        : capturing?.captureSelection(reader.marks, via);
+      if (capture) await keep(capture);
+      return capture !== undefined;
+    },
+    digest: digest.read,
+    show(id) {
+      const place = digest.find(id);
+      if (place) reveal(place, window);
+    },
+    async keep(ids) {
+      await readyView();
+      let kept = 0;
+      for (const id of ids) {
+        const place = digest.find(id);
+        const capture =
+          place && globalThis[captureSlot]?.captureHit(hitOf(place), reader.marks, 'digest');
+        if (capture && (await askBackground('clipping.save', capture)).saved) kept++;
+      }
+      return kept;
+    },
+  };
+}
+
+/** Reads the page once, unpainted, to keep what is selected on it. */
+export async function captureOnce(options: SessionOptions): Promise<boolean> {
+  if (gate(document, () => true) === 'closed') return false;
+  const once = new AbortController();
+  const { reader } = createReading(createAnnotate(options.match, options.conceptInfo), {
+    preferences: () => ({ ...options.preferences(), quiet: true }),
+    signal: AbortSignal.any([options.signal, once.signal]),
+    onChange: () => undefined,
+  });
+  await Promise.all([reader.settled(), readyView()]);
+  const capture = globalThis[captureSlot]?.captureSelection(reader.marks, 'selection');
+  once.abort();
+  if (capture) await keep(capture);
+  return capture !== undefined;
+}

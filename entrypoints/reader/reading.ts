@@ -1,0 +1,31 @@
+import type { Annotate } from '../../lexicon/types';
+import { countMarks } from '../../page/counts';
+import { createPainter } from '../../page/painter';
+import { createReader } from '../../page/reader';
+import type { SessionOptions } from '../../page/session';
+
+/** A page under way: what is found in it, painted as the reader chose. */
+export function createReading(
+  annotate: Annotate,
+  { preferences, signal, onChange }: Pick<SessionOptions, 'preferences' | 'signal' | 'onChange'>,
+) {
+  const painter = createPainter(document, signal);
+  const reader = createReader(document, {
+    annotate,
+    context: () => ({ title: document.title, url: location.href }),
+    signal,
+    onStale: (flows) => painter.drop(flows),
+    onChange: () => {
+      painter.show(reader.marks, preferences());
+      onChange();
+    },
+  });
+  signal.addEventListener('abort', () => painter.clear());
+  return {
+    reader,
+    repaint: () => painter.show(reader.marks, preferences()),
+    report: (id: string) => countMarks(reader.marks, { document: id, paused: reader.paused }),
+  };
+}
+
+export type Reading = ReturnType<typeof createReading>;

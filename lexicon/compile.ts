@@ -1,0 +1,262 @@
+import type { Blockers, Concept, ContextKind, Guard, Place } from './entry';
+import { createFold, type HanPairs } from './fold';
+import { CATEGORIES } from './labels';
+
+/** Everything that a page's labels are made from. */
+export interface LexiconSource {
+  concepts: readonly Concept[];
+  places: readonly Place[];
+  placeGuards: readonly Guard[];
+  blockers: readonly Blockers[];
+  /** Guards for every label of a concept that ends so. */
+  endingGuards: readonly { ending: string; guard: Guard }[];
+  /** River and mountain names before a province's first character, with what then follows. */
+  heads: readonly string[];
+  headTails: string;
+  hanPairs: HanPairs;
+}
+
+/** A page's labels as strings, small after compression and read in one pass by `readLabels`. */
+export interface CompiledLabels {
+  /**
+   * One entry a line: what it is (see `entryLine`), then for each set of guards a tab, references
+   * to them, each after `,`, then `:` and the labels as `growTrie` reads them. `T` before the
+   * references says that tails count. A reference is empty for the next guard not yet referred
+   * to, else in base 36 how far back from the newest it lies. An empty label stands for the id,
+   * with blanks for hyphens.
+   */
+  entries: string;
+  /** One a line; see `guardLine`. */
+  guards: string;
+}
+
+/**
+ * @throws Error where two entries claim one folded label, a label has one character, or a guard
+ * names no label of its entry.
+ */
+export function compileLexicon(source: LexiconSource): CompiledLabels {
+  const foldAll = createFold(source.hanPairs);
+  const fold = (text: string) => foldAll(text).text();
+  const labels = new Map<string, LabelledOutcome>();
+
+  const add = (label: string, outcome: LabelledOutcome) => {
+    const folded = fold(label);
+    if (folded.length < 2) throw new Error(`「${label}」 is too short to be found`);
+    const known = labels.get(folded);
+    if (known === undefined) labels.set(folded, outcome);
+    else if (known.owner !== outcome.owner) {
+      throw new Error(`「${label}」 belongs to ${known.owner} and to ${outcome.owner}`);
+    }
+  };
+
+  for (const concept of source.concepts) {
+    const all = Object.values(concept.labels).flat();
+    const guarded = guardsByLabel(concept.guards ?? [], all, concept.id, fold);
+    for (const label of all.flatMap(withQuotes)) {
+      const own = [...(guarded.get(fold(label)) ?? [])];
+      for (const { ending, guard } of source.endingGuards) {
+        if (fold(label).endsWith(ending)) own.push(guard);
+      }
+      const guards = own.map((guard) => guardLine(guard, label, fold));
+      add(label, { owner: concept.id, entry: entryLine(concept), guards, tails: false });
+    }
+  }
+
+  const names = source.places.flatMap((place) => place.labels);
+  const guarded = guardsByLabel(source.placeGuards, names, 'places', fold);
+  for (const place of source.places) {
+    const entry = placeLine(place);
+    for (const label of place.labels) {
+      const side = sideGuard(label, source);
+      const own = [...(guarded.get(fold(label)) ?? []), ...(side ? [side] : [])];
+      const guards = own.map((guard) => guardLine(guard, label, fold));
+      const tails = place.via !== 'region' && !NAMED_IN_FULL.test(label);
+      add(label, { owner: entry, entry, guards, tails });
+    }
+  }
+
+  for (const phrase of source.blockers.flatMap((group) => group.phrases)) {
+    if (!labels.has(fold(phrase))) add(phrase, BLOCKER);
+  }
+
+  for (const [label, outcome] of labels) {
+    const singular = labels.get(label.replace(/(?<=[a-rt-z])s$/, ''));
+    if (singular !== outcome && singular?.owner === outcome.owner) labels.delete(label);
+  }
+  return encode(labels);
+}
+
+interface LabelledOutcome {
+  owner: string;
+  entry: string;
+  guards: readonly string[];
+  tails: boolean;
+}
+
+const BLOCKER: LabelledOutcome = { owner: 'blockers', entry: '', guards: [], tails: false };
+
+/** Names with their kind; what follows such a name is no part of it (福建省大学 is no university). */
+const NAMED_IN_FULL = /(?:省|市|区|自治州|盟|地区|自贸港|自由贸易港|兵团)$/;
+
+/** “区块链+” is also written with the marks of other scripts. */
+function withQuotes(label: string): string[] {
+  if (!label.includes('“')) return [label];
+  return ['“”', '""', '‘’', "''", '「」', '『』'].map((marks) =>
+    label.replace('“', marks[0] as string).replace('”', marks[1] as string),
+  );
+}
+
+function guardsByLabel(
+  guards: readonly Guard[],
+  labels: readonly string[],
+  owner: string,
+  fold: (text: string) => string,
+): Map<string, Guard[]> {
+  const known = new Set(labels.map(fold));
+  const found = new Map<string, Guard[]>();
+  for (const guard of guards) {
+    for (const label of new Set((guard.on ?? labels).map(fold))) {
+      if (!known.has(label))
+        throw new Error(`a guard of ${owner} names 「${label}」, which is no label`);
+      found.set(label, [...(found.get(label) ?? []), guard]);
+    }
+  }
+  return found;
+}
+
+/** 乌江西岸: a river's name, a direction and a side make no province. */
+function sideGuard(label: string, source: LexiconSource): Guard | undefined {
+  if (!/^[江河湖海山云][东西南北]$/.test(label)) return undefined;
+  const heads = source.heads.filter((head) => head.endsWith(label[0] as string));
+  if (heads.length === 0) return undefined;
+  return {
+    notBefore: heads.map((head) => head.slice(0, -1)).join('|'),
+    notAfter: source.headTails,
+    both: true,
+    why: 'a side of a river, lake or range',
+  };
+}
+
+/** `id,category tier topic,what it is company for,places`, each of the middle ones a character. */
+function entryLine(concept: Concept): string {
+  const kind = CATEGORIES.indexOf(concept.category).toString(36);
+  const topic = concept.topic[0];
+  const places = (concept.places ?? []).map((code) => code.slice(3)).join(' ');
+  const gives = givenBy(concept);
+  return [concept.id, `${kind}${concept.tier}${topic}`, gives ? gives.toString(36) : '', places]
+    .join(',')
+    .replace(/,+$/, '');
+}
+
+/** `+p,,BJ`: how the name stands for it (province, city, region), company, codes without `CN-`. */
+function placeLine(place: Place): string {
+  const codes = place.codes.map((code) => code.slice(3)).join(' ');
+  const gives = place.via === 'province' && codes === 'XJ' ? bits(['xinjiang']) : 0;
+  return `+${place.via[0]},${gives.toString(36)},${codes}`.replace(',0,', ',,');
+}
+
+/** What doubtful labels an entry is company for, as bits in the order of `CONTEXT_KINDS`. */
+function givenBy(concept: Concept): number {
+  const { category, id, tier, topic } = concept;
+  const kinds: ContextKind[] = [];
+  if (tier === 1 && topic === 'blockchain' && category !== 'digital-asset')
+    kinds.push('blockchain');
+  if (tier === 1 && category === 'digital-asset') kinds.push('digital-asset');
+  if (EVIDENCE.includes(id)) kinds.push('evidence');
+  if (
+    tier <= 2 &&
+    (category === 'e-government' || (category === 'brand' && topic === 'government'))
+  ) {
+    kinds.push('e-government');
+  }
+  if (id === 'food-safety') kinds.push('food-safety');
+  if (tier <= 2 && topic === 'data') kinds.push('data');
+  return bits(kinds);
+}
+
+/** Page code knows the bits only as bits. */
+const CONTEXT_ORDER: readonly ContextKind[] = [
+  'blockchain',
+  'digital-asset',
+  'evidence',
+  'e-government',
+  'food-safety',
+  'data',
+  'xinjiang',
+];
+
+const EVIDENCE = ['evidence-preservation', 'judicial-chain', 'notarization'];
+
+function bits(kinds: readonly ContextKind[]): number {
+  return kinds.reduce((sum, kind) => sum | (1 << CONTEXT_ORDER.indexOf(kind)), 0);
+}
+
+/** Not before, except before, not after, except after, both, needs, exact; `;` between them. */
+function guardLine(guard: Guard, label: string, fold: (text: string) => string): string {
+  const words = (list: string | undefined) => (list ?? '').split('|').map(fold).join('|');
+  return [
+    words(guard.notBefore),
+    words(guard.exceptBefore),
+    words(guard.notAfter),
+    words(guard.exceptAfter),
+    guard.both ? '1' : '',
+    guard.needs ? bits(guard.needs).toString(36) : '',
+    guard.exactCase ? label : '',
+  ]
+    .join(';')
+    .replace(/;+$/, '');
+}
+
+function encode(labels: ReadonlyMap<string, LabelledOutcome>): CompiledLabels {
+  const guards = references();
+  const byEntry = new Map<string, Map<string, { outcome: LabelledOutcome; labels: string[] }>>();
+  for (const [label, outcome] of labels) {
+    const groups = byEntry.get(outcome.entry) ?? new Map();
+    const key = JSON.stringify([outcome.guards, outcome.tails]);
+    const group = groups.get(key) ?? { outcome, labels: [] };
+    group.labels.push(label);
+    byEntry.set(outcome.entry, groups.set(key, group));
+  }
+  const lines = [...byEntry].map(([entry, groups]) => {
+    const parts = [...groups.values()].map(({ outcome, labels }) => {
+      const to = outcome.guards.map((guard) => guards.to(guard)).join(',');
+      return `${outcome.tails ? 'T' : ''}${outcome.guards.length > 0 ? `,${to}` : ''}:${frontCode(labels)}`;
+    });
+    const line = [entry, ...parts].join('\t');
+    // The English label that an id spells need not be said twice.
+    const spelt = /^[a-z0-9-]+/.exec(entry)?.[0].replaceAll('-', ' ');
+    return spelt ? line.replace(new RegExp(`A${spelt}(?=[A-Z\\t]|$)`), 'A') : line;
+  });
+  return { entries: lines.join('\n'), guards: guards.lines() };
+}
+
+const MOST_SHARED = 25;
+
+/** Neighbours in the order of code units share much of their beginnings. */
+function frontCode(labels: readonly string[]): string {
+  let text = '';
+  let before = '';
+  for (const label of [...labels].sort()) {
+    let shared = 0;
+    while (shared < MOST_SHARED && shared < before.length && label[shared] === before[shared]) {
+      shared++;
+    }
+    text += String.fromCharCode(65 + shared) + label.slice(shared);
+    before = label;
+  }
+  return text;
+}
+
+/** Numbers lines in the order of the first reference to each. */
+function references() {
+  const known = new Map<string, number>();
+  return {
+    to(line: string): string {
+      const number = known.get(line);
+      if (number !== undefined) return (known.size - 1 - number).toString(36);
+      known.set(line, known.size);
+      return '';
+    },
+    lines: () => [...known.keys()].join('\n'),
+  };
+}

@@ -1,0 +1,357 @@
+import type { Concept } from '../entry';
+
+export const applicationField: readonly Concept[] = [
+  {
+    id: 'bidding',
+    category: 'application-field',
+    tier: 2,
+    topic: 'government',
+    labels: {
+      'zh-Hans': ['招标投标', '电子招投标', '电子招标投标', '招投标'],
+      'zh-Hant': ['招標投標', '電子招投標', '電子招標投標', '招投標'],
+      en: ['tendering and bidding', 'electronic bidding', 'e-bidding'],
+    },
+    definition: {
+      zh: '采购和工程建设中招标、投标、评标的程序。',
+      en: 'Calling for tenders, tendering and judging tenders in procurement and works.',
+    },
+    related: ['public-resource-trading'],
+  },
+  {
+    id: 'copyright',
+    category: 'application-field',
+    tier: 2,
+    topic: 'government',
+    labels: {
+      'zh-Hans': ['数字版权', '版权保护', '版权登记'],
+      'zh-Hant': ['數字版權', '版權保護', '版權登記'],
+      en: ['digital copyright', 'copyright protection', 'copyright registration'],
+    },
+    definition: {
+      zh: '对作品权利的登记、使用和保护。',
+      en: 'Registering, using and protecting rights in works.',
+    },
+    related: ['intellectual-property'],
+  },
+  {
+    id: 'cross-border-ecommerce',
+    category: 'application-field',
+    tier: 3,
+    topic: 'government',
+    labels: {
+      'zh-Hans': ['跨境电商', '跨境电子商务'],
+      'zh-Hant': ['跨境電商', '跨境電子商務'],
+      en: ['cross-border e-commerce'],
+    },
+    definition: {
+      zh: '通过电子商务平台完成的跨境买卖。',
+      en: 'Buying and selling across borders on online platforms.',
+    },
+    related: ['cross-border-trade'],
+  },
+  {
+    id: 'cross-border-trade',
+    category: 'application-field',
+    tier: 3,
+    topic: 'government',
+    labels: {
+      'zh-Hans': ['跨境贸易', '国际贸易单一窗口', '单一窗口'],
+      'zh-Hant': ['跨境貿易', '國際貿易單一窗口', '國際貿易單一視窗', '單一窗口', '單一視窗'],
+      en: ['cross-border trade', 'international trade single window', 'single window'],
+    },
+    definition: {
+      zh: '跨越关境的贸易及其申报、通关服务。',
+      en: 'Trade across customs borders, with its filing and clearance.',
+    },
+    related: ['cross-border-ecommerce'],
+  },
+  {
+    id: 'culture-tourism',
+    category: 'application-field',
+    tier: 3,
+    topic: 'government',
+    labels: {
+      'zh-Hans': ['文化旅游', '智慧文旅'],
+      'zh-Hant': ['文化旅遊', '智慧文旅'],
+      en: ['cultural tourism', 'smart tourism'],
+    },
+    definition: {
+      zh: '文化与旅游相结合的产业和服务。',
+      en: 'Industry and services that join culture and tourism.',
+    },
+    related: ['copyright'],
+  },
+  {
+    id: 'e-contract',
+    category: 'application-field',
+    tier: 2,
+    topic: 'government',
+    labels: {
+      'zh-Hans': ['电子合同', '电子劳动合同'],
+      'zh-Hant': ['電子合同', '電子勞動合同'],
+      en: ['electronic contract', 'electronic labor contract', 'electronic labour contract'],
+    },
+    definition: {
+      zh: '以数据电文订立、经电子签名的合同。',
+      en: 'A contract made as electronic data and signed electronically.',
+    },
+    related: ['electronic-signature'],
+  },
+  {
+    id: 'e-prescription',
+    category: 'application-field',
+    tier: 2,
+    topic: 'government',
+    labels: {
+      'zh-Hans': ['电子处方'],
+      'zh-Hant': ['電子處方'],
+      en: ['electronic prescription', 'e-prescription'],
+    },
+    definition: {
+      zh: '医师开具、可在医院与药店之间流转的电子形式处方。',
+      en: 'A prescription in electronic form that can pass between hospitals and pharmacies.',
+    },
+    related: ['electronic-medical-record', 'healthcare'],
+  },
+  {
+    id: 'electronic-medical-record',
+    category: 'application-field',
+    tier: 2,
+    topic: 'government',
+    labels: { 'zh-Hans': ['电子病历'], 'zh-Hant': ['電子病歷'], en: ['electronic medical record'] },
+    definition: {
+      zh: '以电子形式保存的诊疗记录。',
+      en: 'Records of treatment kept in electronic form.',
+    },
+    related: ['healthcare'],
+  },
+  {
+    id: 'food-safety',
+    category: 'application-field',
+    tier: 3,
+    topic: 'government',
+    labels: {
+      'zh-Hans': ['食品安全', '农产品质量安全'],
+      'zh-Hant': ['食品安全', '農產品質量安全'],
+      en: ['food safety'],
+    },
+    definition: {
+      zh: '食品和农产品无害、可控的要求与监管。',
+      en: 'The requirement that food and farm produce do no harm, and its supervision.',
+    },
+    related: ['traceability'],
+  },
+  {
+    id: 'healthcare',
+    category: 'application-field',
+    tier: 3,
+    topic: 'government',
+    labels: {
+      'zh-Hans': ['医疗健康', '智慧医疗', '医疗卫生', '医社保'],
+      'zh-Hant': ['醫療健康', '智慧醫療', '醫療衛生', '醫社保'],
+      en: ['healthcare', 'smart healthcare', 'health care'],
+    },
+    definition: {
+      zh: '医疗、健康和医保服务领域。',
+      en: 'Medical care, health and health insurance.',
+    },
+    related: ['electronic-medical-record'],
+  },
+  {
+    id: 'intellectual-property',
+    category: 'application-field',
+    tier: 3,
+    topic: 'government',
+    labels: {
+      'zh-Hans': ['知识产权', '知识产权保护'],
+      'zh-Hant': ['知識產權', '智慧財產權', '知識產權保護', '智慧財產權保護'],
+      en: ['intellectual property'],
+    },
+    definition: {
+      zh: '对作品、发明、商标等智力成果享有的权利。',
+      en: 'Rights in works, inventions, marks and other products of the mind.',
+    },
+    related: ['copyright'],
+  },
+  {
+    id: 'logistics',
+    category: 'application-field',
+    tier: 3,
+    topic: 'government',
+    labels: {
+      'zh-Hans': ['智慧物流', '现代物流', '通道物流'],
+      'zh-Hant': ['智慧物流', '現代物流', '通道物流'],
+      en: ['smart logistics', 'logistics'],
+    },
+    definition: { zh: '货物的运输、仓储与配送。', en: 'Moving, storing and delivering goods.' },
+    related: ['cross-border-trade'],
+  },
+  {
+    id: 'notarization',
+    category: 'application-field',
+    tier: 2,
+    topic: 'government',
+    labels: {
+      'zh-Hans': ['公证', '电子公证'],
+      'zh-Hant': ['公證', '電子公證'],
+      en: ['notarization', 'notarisation', 'notary services'],
+    },
+    definition: {
+      zh: '公证机构对事实和文书的真实、合法予以证明。',
+      en: 'A notary’s certification that facts and papers are true and lawful.',
+    },
+    related: ['judicial-chain'],
+    guards: [
+      {
+        on: ['公证'],
+        notBefore: '办|交|当|缴|补',
+        notAfter: '人的|券|件|照',
+        why: '办公证件, 交公证明',
+      },
+    ],
+  },
+  {
+    id: 'property-rights',
+    category: 'application-field',
+    tier: 2,
+    topic: 'government',
+    labels: {
+      'zh-Hans': ['房屋产权', '产权登记'],
+      'zh-Hant': ['房屋產權', '產權登記'],
+      en: ['property rights registration', 'title registration'],
+    },
+    definition: {
+      zh: '对房屋等财产归属的确认和记载。',
+      en: 'Confirming and recording who owns buildings and other property.',
+    },
+    related: ['real-estate-registration'],
+    guards: [
+      { on: ['产权登记'], notBefore: '数据知识|数据|知识', why: 'other titles than in land' },
+    ],
+  },
+  {
+    id: 'public-resource-trading',
+    category: 'application-field',
+    tier: 2,
+    topic: 'government',
+    labels: {
+      'zh-Hans': ['公共资源交易'],
+      'zh-Hant': ['公共資源交易'],
+      en: ['public resource trading', 'public resources trading'],
+    },
+    definition: {
+      zh: '政府采购、工程建设、土地使用权等在统一平台上的交易。',
+      en: 'Procurement, works, land-use rights and the like, traded on a common platform.',
+    },
+    related: [],
+  },
+  {
+    id: 'real-estate-registration',
+    category: 'application-field',
+    tier: 2,
+    topic: 'government',
+    labels: {
+      'zh-Hans': ['不动产登记'],
+      'zh-Hant': ['不動產登記'],
+      en: ['real estate registration'],
+    },
+    definition: {
+      zh: '登记机构依法记载不动产权利的制度。',
+      en: 'The legal recording of rights in land and buildings.',
+    },
+    related: ['gov-services'],
+  },
+  {
+    id: 'smart-manufacturing',
+    category: 'application-field',
+    tier: 3,
+    topic: 'government',
+    labels: {
+      'zh-Hans': ['智能制造', '先进制造'],
+      'zh-Hant': ['智能製造', '智慧製造', '先進製造'],
+      en: ['smart manufacturing', 'intelligent manufacturing'],
+    },
+    definition: {
+      zh: '以数字和智能技术组织的生产制造。',
+      en: 'Manufacturing organised by digital and intelligent technology.',
+    },
+    related: ['industrial-internet'],
+  },
+  {
+    id: 'social-credit',
+    category: 'application-field',
+    tier: 2,
+    topic: 'government',
+    labels: {
+      'zh-Hans': ['社会信用体系', '信用体系'],
+      'zh-Hant': ['社會信用體系', '信用體系'],
+      en: ['social credit system'],
+    },
+    definition: {
+      zh: '记录、共享和运用信用信息的制度安排。',
+      en: 'Arrangements for recording, sharing and using credit information.',
+    },
+    related: ['business-environment'],
+  },
+  {
+    id: 'social-governance',
+    category: 'application-field',
+    tier: 3,
+    topic: 'government',
+    labels: {
+      'zh-Hans': ['社会治理', '基层治理'],
+      'zh-Hant': ['社會治理', '基層治理'],
+      en: ['social governance', 'community-level governance'],
+    },
+    definition: {
+      zh: '政府、社会组织和居民共同参与的公共事务管理。',
+      en: 'The management of public affairs by government, organisations and residents together.',
+    },
+    related: ['digital-government'],
+  },
+  {
+    id: 'supply-chain-finance',
+    category: 'application-field',
+    tier: 2,
+    topic: 'government',
+    labels: {
+      'zh-Hans': ['供应链金融'],
+      'zh-Hant': ['供應鏈金融'],
+      en: ['supply chain finance', 'supply-chain finance'],
+    },
+    definition: {
+      zh: '依托供应链上的真实交易，为上下游企业提供的融资。',
+      en: 'Finance for suppliers and buyers that rests on real trade in a supply chain.',
+    },
+    related: ['trade-finance'],
+  },
+  {
+    id: 'taxation',
+    category: 'application-field',
+    tier: 3,
+    topic: 'government',
+    labels: {
+      'zh-Hans': ['智慧税务', '税收征管'],
+      'zh-Hant': ['智慧稅務', '稅收徵管'],
+      en: ['smart taxation', 'tax administration'],
+    },
+    definition: { zh: '税收的征收与管理。', en: 'Levying and administering taxes.' },
+    related: ['e-invoice'],
+  },
+  {
+    id: 'trade-finance',
+    category: 'application-field',
+    tier: 2,
+    topic: 'government',
+    labels: {
+      'zh-Hans': ['贸易融资', '贸易金融'],
+      'zh-Hant': ['貿易融資', '貿易金融'],
+      en: ['trade finance', 'trade financing'],
+    },
+    definition: {
+      zh: '围绕货物和服务贸易提供的融资与结算。',
+      en: 'Lending and settlement around trade in goods and services.',
+    },
+    related: ['supply-chain-finance'],
+  },
+];

@@ -1,0 +1,18 @@
+import type { Capture } from '../clippings/model';
+import type { Hit } from './hit-test';
+import type { FlowMarks } from './reader';
+
+/** Makes clippings of what is on the page; lives in the script that is injected when first needed. */
+export interface Capturing {
+  /** The passage or sentence under a hit. */
+  captureHit(hit: Hit, marks: readonly FlowMarks[], via: Capture['via']): Capture | undefined;
+  /** What the reader has selected; undefined where there is nothing to keep. */
+  captureSelection(marks: readonly FlowMarks[], via: Capture['via']): Capture | undefined;
+}
+
+/** Key on the isolated world's global object. */
+export const captureSlot = '__lianzhu_capture__';
+
+declare global {
+  var __lianzhu_capture__: Capturing | undefined;
+}

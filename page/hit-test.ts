@@ -1,0 +1,66 @@
+import type { Passage, PlaceMatch, TermMatch } from '../lexicon/types';
+import { type PaintChoice, paintPlan } from './paint-plan';
+import type { FlowMarks, Reader } from './reader';
+import { rectsOf } from './ruler';
+import { offsetIn } from './text-flow';
+
+/** What is marked at a point, innermost first; offsets are of the innermost, into `marks.flow.text`. */
+export interface Hit {
+  marks: FlowMarks;
+  start: number;
+  end: number;
+  term?: TermMatch;
+  place?: PlaceMatch;
+  passage?: Passage;
+  point?: { x: number; y: number };
+}
+
+/**
+ * The marks under a point of the viewport, by the caret position there and our own index. The
+ * document's registry is not asked, since the page can change it. Gaps between lines and the blank
+ * behind a line's end give nothing.
+ */
+export function hitTest(
+  document: Document,
+  reader: Pick<Reader, 'marksAt' | 'roots'>,
+  choice: PaintChoice,
+  point: { x: number; y: number },
+): Hit | undefined {
+  const { x, y } = point;
+  const shadowRoots = [...reader.roots];
+  const caret = document.caretPositionFromPoint?.(x, y, { shadowRoots });
+  if (caret?.offsetNode.nodeType !== Node.TEXT_NODE) return undefined;
+  for (const marks of reader.marksAt(caret.offsetNode)) {
+    const offset = offsetIn(marks.flow, caret.offsetNode, caret.offset);
+    if (offset === undefined || marks.flow.stale) continue;
+    // The caret stands between two characters: the point is on one of them, or on none.
+    const at = [offset, offset - 1].find((i) => i >= 0 && covers(marks, i, i + 1, x, y));
+    const hit = at === undefined ? undefined : hitAt(marks, at, choice);
+    if (hit) return { ...hit, point };
+  }
+  return undefined;
+}
+
+/** The painted marks at an offset of a flow. */
+export function hitAt(marks: FlowMarks, at: number, choice: PaintChoice): Hit | undefined {
+  const covering = paintPlan(marks, choice).filter((m) => m.start <= at && at < m.end);
+  const inner = covering.at(-1);
+  if (!inner) return undefined;
+  const word = covering.find((mark) => mark.kind !== 'passage');
+  const match = word && marks.matches.find((m) => m.start === word.start && m.end === word.end);
+  const passage = marks.passages.find((p) => p.start <= at && at < p.end);
+  return {
+    marks,
+    start: inner.start,
+    end: inner.end,
+    ...(match?.kind === 'term' && { term: match }),
+    ...(match?.kind === 'place' && { place: match }),
+    ...(passage && { passage }),
+  };
+}
+
+function covers({ flow }: FlowMarks, start: number, end: number, x: number, y: number): boolean {
+  return rectsOf(flow, start, end).some(
+    (rect) => x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom,
+  );
+}

@@ -1,0 +1,57 @@
+import type { MarkKind } from './paint-plan';
+
+/** Tone of the words that a mark lies under: dark words get light marks. */
+export type Tone = 'light' | 'dark';
+
+/** Name in the document's highlight registry, which the page can see. */
+export const highlightName = (kind: MarkKind, tone: Tone) => `lianzhu-${kind}-${tone}`;
+
+export const markKinds: readonly MarkKind[] = [
+  'passage',
+  'blockchain',
+  'government',
+  'data',
+  'place',
+];
+
+const colours: Record<MarkKind, [light: string, dark: string]> = {
+  passage: ['oklch(0 0 0/.04)', 'oklch(1 0 0/.09)'],
+  blockchain: ['oklch(.93 .05 250)', 'oklch(.36 .07 250)'],
+  government: ['oklch(.93 .05 165)', 'oklch(.34 .06 165)'],
+  data: ['oklch(.93 .05 320)', 'oklch(.36 .07 320)'],
+  place: ['oklch(.95 .05 75)', 'oklch(.38 .07 75)'],
+};
+
+/**
+ * The sheet of all marks. Only the background changes, so words keep the page's colour and are legible
+ * without the dotted line, which Firefox draws from 146 on.
+ */
+export function markSheet(): string {
+  let css = '';
+  let forced = '';
+  for (const kind of markKinds) {
+    const line = kind === 'place' ? ';text-decoration:underline dotted 1px' : '';
+    const [light, dark] = colours[kind];
+    const names = [highlightName(kind, 'light'), highlightName(kind, 'dark')];
+    css += `::highlight(${names[0]}){background-color:${light}${line}}`;
+    css += `::highlight(${names[1]}){background-color:${dark}${line}}`;
+    const look =
+      kind === 'passage'
+        ? 'background-color:transparent;text-decoration:underline'
+        : 'background-color:Mark;color:MarkText';
+    forced += names.map((name) => `::highlight(${name}){${look}}`).join('');
+  }
+  return `${css}@media(forced-colors:active){${forced}}`;
+}
+
+/** Which tone suits a text colour as computed style gives it, for example `rgb(34, 34, 34)`. */
+export function toneFor(colour: string): Tone {
+  const [a = 0, b = 0, c = 0] = (colour.match(/(?<![\w-])-?[\d.]+%?/g) ?? []).map((part) =>
+    part.endsWith('%') ? Number.parseFloat(part) / 100 : Number(part),
+  );
+  // oklch, lab and their like begin with lightness; `color(srgb …)` counts from 0 to 1.
+  if (/^(ok)?l(ab|ch)/.test(colour))
+    return a / (colour.startsWith('ok') ? 1 : 100) > 0.6 ? 'dark' : 'light';
+  const scale = colour.startsWith('color') ? 1 : 255;
+  return (0.2126 * a + 0.7152 * b + 0.0722 * c) / scale > 0.55 ? 'dark' : 'light';
+}

@@ -1,0 +1,277 @@
+import { highlightName, markKinds, markSheet, type Tone, toneFor } from './mark-sheet';
+import { type PaintChoice, type PlannedMark, paintPlan } from './paint-plan';
+import type { FlowMarks } from './reader';
+import { rectsOf } from './ruler';
+import { createSlices, type Work } from './slices';
+import { spansOf, type TextFlow } from './text-flow';
+
+export interface Painter {
+  /** Shows these marks and no others, as far as they are near the viewport. */
+  show(marks: readonly FlowMarks[], choice: PaintChoice): void;
+  /** Takes the paint off flows at once. */
+  drop(flows: readonly TextFlow[]): void;
+  /** Takes all paint off; `show` brings it back. */
+  clear(): void;
+}
+
+/** How often marks that the page took away are put back. */
+const PATIENCE = 3;
+/** A block with more marks than this is painted only where it is near the viewport. */
+const WIDE = 60;
+
+interface Painted {
+  marks: FlowMarks;
+  passages: FlowMarks['passages'];
+  matches: FlowMarks['matches'];
+  plan: PlannedMark[];
+  ranges: [Registered, StaticRange][];
+}
+
+interface Registered {
+  highlight: Highlight;
+  /** Ranges that we have put in; the page may have taken some away. */
+  size: number;
+}
+
+/**
+ * Paints marks with the CSS Custom Highlight API; the page's nodes are never changed. Only marks near
+ * the viewport are registered, since browsers go through all of them at each change of the page.
+ * Quiet where a browser lacks the interface.
+ */
+export function createPainter(document: Document, signal: AbortSignal): Painter {
+  const view = document.defaultView;
+  const registry = globalThis.CSS?.highlights;
+  if (!view || !registry || typeof Highlight === 'undefined') {
+    return { show() {}, drop() {}, clear() {} };
+  }
+  const known = new Map<TextFlow, Painted>();
+  const flowsOf = new Map<Element, Set<TextFlow>>();
+  const near = new Set<Element>();
+  const waiting = new Set<Element>();
+  const highlights = new Map<string, Registered>();
+  const slices = createSlices({ signal });
+  const adopters = new Set<Document | ShadowRoot>();
+  let sheet: CSSStyleSheet | undefined;
+  let patience = PATIENCE;
+  let choice: PaintChoice | undefined;
+  let frame: number | undefined;
+
+  const observer = new IntersectionObserver(
+    (changes) => {
+      for (const { target, isIntersecting } of changes) {
+        if (!flowsOf.has(target)) continue;
+        if (isIntersecting) near.add(target);
+        else near.delete(target);
+        waiting.add(target);
+      }
+      paintSoon();
+    },
+    { rootMargin: '100% 0px', scrollMargin: '100% 0px' } as IntersectionObserverInit,
+  );
+  const onScroll = () => {
+    if (frame !== undefined) return;
+    frame = view.requestAnimationFrame(() => {
+      frame = undefined;
+      keep();
+      for (const element of near) if (countAt(element) > WIDE) waiting.add(element);
+      paintSoon();
+    });
+  };
+  document.addEventListener('scroll', onScroll, { capture: true, passive: true, signal });
+  const scheme = view.matchMedia('(prefers-color-scheme: dark)');
+  scheme.addEventListener('change', repaint, { signal });
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    clear();
+  });
+  forget();
+
+  function show(marks: readonly FlowMarks[], chosen: PaintChoice) {
+    if (signal.aborted) return;
+    const anew = chosen !== choice;
+    choice = chosen;
+    const live = new Set<TextFlow>();
+    for (const mark of marks) {
+      const { flow, matches, passages } = mark;
+      if (matches.length === 0 || flow.stale) continue;
+      const old = known.get(flow);
+      if (!anew && old?.matches === matches && old.passages === passages) {
+        live.add(flow);
+        continue;
+      }
+      const plan = paintPlan(mark, chosen);
+      if (plan.length === 0) continue;
+      live.add(flow);
+      if (old) wipe(old);
+      known.set(flow, { marks: mark, matches, passages, plan, ranges: [] });
+      const { root } = flow;
+      const flows = flowsOf.get(root);
+      if (flows) flows.add(flow);
+      else {
+        flowsOf.set(root, new Set([flow]));
+        observer.observe(root);
+      }
+      if (near.has(root)) waiting.add(root);
+    }
+    for (const flow of known.keys()) if (!live.has(flow)) release(flow);
+    keep();
+    paintSoon();
+  }
+
+  function release(flow: TextFlow) {
+    const painted = known.get(flow);
+    if (painted) wipe(painted);
+    known.delete(flow);
+    const flows = flowsOf.get(flow.root);
+    flows?.delete(flow);
+    if (flows?.size === 0) {
+      flowsOf.delete(flow.root);
+      near.delete(flow.root);
+      observer.unobserve(flow.root);
+    }
+  }
+
+  function wipe(painted: Painted) {
+    for (const [registered, range] of painted.ranges) {
+      registered.highlight.delete(range);
+      registered.size--;
+    }
+    painted.ranges = [];
+  }
+
+  function paintSoon() {
+    if (waiting.size > 0 && !slices.busy) void slices.run(paint());
+  }
+
+  function* paint(): Work {
+    for (const element of waiting) {
+      waiting.delete(element);
+      const flows = [...(flowsOf.get(element) ?? [])].flatMap((flow) => known.get(flow) ?? []);
+      const wide = countAt(element) > WIDE;
+      const tone = near.has(element) ? toneFor(view!.getComputedStyle(element).color) : 'light';
+      for (const painted of flows) {
+        wipe(painted);
+        if (!near.has(element) || painted.marks.flow.stale) continue;
+        for (const mark of wide ? inWindow(painted, view!.innerHeight) : painted.plan) {
+          add(painted, mark, tone);
+        }
+        yield;
+      }
+    }
+  }
+
+  function add(painted: Painted, mark: PlannedMark, tone: Tone) {
+    const { flow } = painted.marks;
+    const registered = highlightFor(mark, tone);
+    for (const span of spansOf(flow, mark.start, mark.end)) {
+      const range = new StaticRange(span);
+      registered.highlight.add(range);
+      registered.size++;
+      painted.ranges.push([registered, range]);
+      adopt(span.startContainer.getRootNode());
+    }
+  }
+
+  function highlightFor({ kind }: PlannedMark, tone: Tone): Registered {
+    const name = highlightName(kind, tone);
+    let found = highlights.get(name);
+    if (!found) {
+      const highlight = new Highlight();
+      highlight.priority = kind === 'passage' ? 0 : 1;
+      found = { highlight, size: 0 };
+      highlights.set(name, found);
+      registry!.set(name, highlight);
+    }
+    return found;
+  }
+
+  /** Firefox paints inside a shadow root only by a rule that stands in that root. */
+  function adopt(root: Node) {
+    const scope = root as Document | ShadowRoot;
+    if (!sheet) {
+      sheet = new CSSStyleSheet();
+      sheet.replaceSync(markSheet());
+    }
+    try {
+      if (!scope.adoptedStyleSheets.includes(sheet)) scope.adoptedStyleSheets.push(sheet);
+      adopters.add(scope);
+      if (root !== document) adopt(document);
+    } catch {
+      // Without the sheet nothing is painted; counts and digest still serve.
+    }
+  }
+
+  /** Puts back what the page has taken away, a few times; then the page has its peace. */
+  function keep() {
+    if (patience === 0) return;
+    const lost = [...highlights].filter(
+      ([name, { highlight, size }]) => registry!.get(name) !== highlight || highlight.size < size,
+    );
+    const bare = sheet && highlights.size > 0 && !document.adoptedStyleSheets.includes(sheet);
+    if (lost.length === 0 && !bare) return;
+    patience--;
+    if (bare) adopt(document);
+    for (const [name, { highlight }] of lost) registry!.set(name, highlight);
+    repaint();
+  }
+
+  function repaint() {
+    for (const element of near) waiting.add(element);
+    paintSoon();
+  }
+
+  function countAt(element: Element): number {
+    let all = 0;
+    for (const flow of flowsOf.get(element) ?? []) all += known.get(flow)?.plan.length ?? 0;
+    return all;
+  }
+
+  function clear() {
+    for (const flow of [...known.keys()]) release(flow);
+    forget();
+    highlights.clear();
+    for (const root of adopters) {
+      root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
+    }
+  }
+
+  /** Ours by name, those of a script before us too: the registry outlives an orphaned script. */
+  function forget() {
+    for (const kind of markKinds) {
+      for (const tone of ['light', 'dark'] as const) registry!.delete(highlightName(kind, tone));
+    }
+  }
+
+  return {
+    show,
+    drop: (flows) => {
+      for (const flow of flows) {
+        const painted = known.get(flow);
+        if (painted) wipe(painted);
+      }
+    },
+    clear,
+  };
+}
+
+/** Marks of a long flow that lie within a screen's height of the viewport. */
+function inWindow({ marks, plan }: Painted, height: number): PlannedMark[] {
+  const top = (mark: PlannedMark) => rectsOf(marks.flow, mark.start, mark.start + 1)[0]?.top ?? 0;
+  const firstBelow = (edge: number) => {
+    let low = 0;
+    let high = plan.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (top(plan[middle]!) < edge) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  const from = firstBelow(-height);
+  const to = firstBelow(2 * height);
+  // A passage may begin above and reach in.
+  const above = plan.slice(0, from).findLast((mark) => mark.kind === 'passage');
+  const bottom = above && rectsOf(marks.flow, above.end - 1, above.end)[0]?.bottom;
+  const over = bottom !== undefined && bottom > -height ? [above!] : [];
+  return [...over, ...plan.slice(from, to)];
+}

@@ -1,0 +1,44 @@
+import type { ConceptInfo } from '../lexicon/concept-info';
+import type { ConceptId, Match } from '../lexicon/types';
+import type { FrameDigest, MarksReport } from '../ports/messages';
+import type { Preferences } from '../ports/preferences';
+
+export interface SessionOptions {
+  match: (text: string) => Match[];
+  conceptInfo: (id: ConceptId) => ConceptInfo | undefined;
+  preferences: () => Preferences;
+  signal: AbortSignal;
+  /** Numbers may have changed. */
+  onChange: () => void;
+  /** Something we asked was not answered: the extension may have gone. */
+  onSilence: () => void;
+}
+
+/** A page being read, as the script at the gate sees it. */
+export interface Session {
+  report(document: string): MarksReport;
+  repaint(): void;
+  /** Scrolls to the next or previous passage. */
+  move(by: 1 | -1): void;
+  /** Opens the popover on the passage under way. */
+  open(): void;
+  /** Saves the selection, or (by command) else the passage under way; whether there was anything. */
+  capture(via: 'selection' | 'command'): Promise<boolean>;
+  digest(): FrameDigest;
+  show(id: string): void;
+  keep(ids: readonly string[]): Promise<number>;
+}
+
+/** The script that reads pages; injected once a page has passed the gate, or to keep a selection. */
+export interface PageReading {
+  begin(options: SessionOptions): Session;
+  /** Saves the selection on a page that is not being read. */
+  captureOnce(options: SessionOptions): Promise<boolean>;
+}
+
+/** Key on the isolated world's global object. */
+export const readingSlot = '__lianzhu_reading__';
+
+declare global {
+  var __lianzhu_reading__: PageReading | undefined;
+}

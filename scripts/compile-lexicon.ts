@@ -1,0 +1,93 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Converter } from 'opencc-js';
+import { blockers, heads, headTails } from '../lexicon/blockers/blockers';
+import { compileLexicon, type LexiconSource } from '../lexicon/compile';
+import { concepts } from '../lexicon/concepts/all';
+import { endingGuards } from '../lexicon/concepts/ending-guards';
+import type { HanPairs } from '../lexicon/fold';
+import { cities } from '../lexicon/places/cities';
+import { placeGuards } from '../lexicon/places/guards';
+import { provinces } from '../lexicon/places/provinces';
+import { regions } from '../lexicon/places/regions';
+import { chineseTail } from '../lexicon/places/tails';
+
+/** The contents of the generated files, by path from the project's root. */
+export function generate(): Record<string, string> {
+  const source: Omit<LexiconSource, 'hanPairs'> = {
+    concepts,
+    places: [...provinces, ...cities, ...regions],
+    placeGuards,
+    blockers,
+    endingGuards,
+    heads,
+    headTails,
+  };
+  const hanPairs = pairsFor(wordsOf(source));
+  const { entries, guards } = compileLexicon({ ...source, hanPairs });
+  return {
+    'lexicon/generated/han-pairs.ts': file({ ...hanPairs }),
+    'lexicon/generated/labels.ts': file({ entries, guards }),
+  };
+}
+
+/** All that is compared with a text; definitions and reasons are not. */
+function wordsOf(source: Omit<LexiconSource, 'hanPairs'>): string {
+  const guards = [
+    ...source.concepts.flatMap((concept) => concept.guards ?? []),
+    ...source.placeGuards,
+    ...source.endingGuards.map(({ guard }) => guard),
+  ];
+  return JSON.stringify([
+    source.concepts.map((concept) => concept.labels),
+    source.places.map((place) => place.labels),
+    source.blockers.map((group) => group.phrases),
+    guards.map(({ why: _, ...guard }) => guard),
+    source.heads,
+    source.headTails,
+    TAIL_CHARACTERS,
+  ]);
+}
+
+/** Characters of the tails of place names, which are a pattern and not a list. */
+const TAIL_CHARACTERS = chineseTail.source;
+
+/** Traditional and Simplified characters, as far as a text needs them. */
+function pairsFor(text: string): HanPairs {
+  const converters = (['t', 'tw', 'hk'] as const).map((from) => Converter({ from, to: 'cn' }));
+  const simplify = (char: string) =>
+    OWN_PAIRS.get(char) ??
+    converters.map((convert) => convert(char)).find((converted) => converted !== char) ??
+    char;
+  const needed = new Set(Array.from(text, simplify));
+  const gaps: string[] = [];
+  let simplified = '';
+  let before = 0;
+  for (let code = 0x3400; code <= 0x9fff; code++) {
+    const char = String.fromCharCode(code);
+    const simple = simplify(char);
+    if (simple === char || simple.length !== 1 || !needed.has(simple)) continue;
+    gaps.push((code - before).toString(36));
+    simplified += simple;
+    before = code;
+  }
+  return { gaps: gaps.join(' '), simplified };
+}
+
+/** 鍊 is another way to write 鏈 on pages of Taiwan; OpenCC takes it for 炼. */
+const OWN_PAIRS = new Map([['鍊', '链']]);
+
+function file(constants: Record<string, string>): string {
+  const lines = Object.entries(constants).map(
+    ([name, text]) => `export const ${name} =\n  ${JSON.stringify(text)};\n`,
+  );
+  return `// Written by scripts/compile-lexicon.ts; do not edit.\n${lines.join('\n')}`;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const root = new URL('../', import.meta.url);
+  for (const [path, text] of Object.entries(generate())) {
+    const url = new URL(path, root);
+    if (readFileSync(url, { encoding: 'utf8', flag: 'a+' }) !== text) writeFileSync(url, text);
+  }
+}

@@ -1,0 +1,36 @@
+/** A file's text, or why it has none that can be read. */
+export type Decoded = { text: string } | { problem: string };
+
+/**
+ * Decodes UTF-8 and UTF-16 (by mark), else GBK or Big5, whichever gives more of the commonest
+ * characters: most bytes are valid in both.
+ */
+export function decodeText(bytes: Uint8Array): Decoded {
+  if (bytes.length === 0) return { problem: 'is empty' };
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return { text: new TextDecoder('utf-16le').decode(bytes) };
+  if (first === 0xfe && second === 0xff) return { text: new TextDecoder('utf-16be').decode(bytes) };
+  if (bytes.subarray(0, 8192).includes(0)) return { problem: 'is binary' };
+  const utf8 = tryDecode('utf-8', bytes);
+  if (utf8 !== undefined) return { text: utf8 };
+  const [best] = ['gb18030', 'big5']
+    .map((encoding) => tryDecode(encoding, bytes))
+    .filter((text) => text !== undefined)
+    .sort((a, b) => commonness(b) - commonness(a));
+  if (best === undefined || commonness(best) === 0) {
+    return { problem: 'is in no encoding known here (UTF-8, UTF-16, GBK, Big5)' };
+  }
+  return { text: best };
+}
+
+function tryDecode(encoding: string, bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+const COMMON = /[的一是在不了有和人中大为以上为個国國我到会會政府发發，。]/g;
+
+const commonness = (text: string) => (text.match(COMMON)?.length ?? 0) / text.length;

@@ -1,0 +1,316 @@
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import puppeteer, { type CDPSession, type Page, type Protocol, type Target } from 'puppeteer-core';
+import { browserProgram, builtExtension } from './built-extension';
+import type { ConsoleError, Driver, LaunchOptions } from './driver';
+import { asCall, asMethod, inPage, until } from './in-page';
+import { type OnClosedRoots, openPage } from './open-page';
+import { killTree } from './process-tree';
+
+/** Starts Chromium, Chrome or Edge with the extension unpacked; speaks the DevTools protocol. */
+export async function launchChromium(options: LaunchOptions = {}): Promise<Driver> {
+  const temporary = await mkdtemp(join(tmpdir(), 'lianzhu-chromium-'));
+  const profile = options.profile ?? join(temporary, 'profile');
+  const downloads = join(temporary, 'downloads');
+  await mkdir(downloads);
+  if (options.profile === undefined) await writePreferences(profile, downloads);
+
+  const extension = options.extension ?? builtExtension('chromium');
+  const viewport = options.viewport ?? { width: 1280, height: 900 };
+  const rules = (options.hosts ?? []).map((host) => `MAP ${host} 127.0.0.1`).join(',');
+  const browser = await puppeteer.launch({
+    executablePath: options.executable ?? browserProgram('chromium'),
+    headless: !options.headed,
+    pipe: true,
+    userDataDir: profile,
+    enableExtensions: [extension],
+    defaultViewport: options.headed ? null : viewport,
+    ...(options.headed ? { ignoreDefaultArgs: ['--enable-automation'] } : {}),
+    args: [
+      // The sandbox needs a user other than root.
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...(rules ? [`--host-resolver-rules=${rules}`] : []),
+      '--no-first-run',
+      '--no-default-browser-check',
+      '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable,Translate',
+      ...(options.headed ? [] : [`--window-size=${viewport.width},${viewport.height}`]),
+    ],
+  });
+  const pid = browser.process()?.pid;
+
+  const errors: ConsoleError[] = [];
+  const origin = `chrome-extension://${new URL((await findWorker()).url()).host}`;
+  const listened = new Map<Target, CDPSession>();
+  browser.on('targetcreated', (target) => void listenTo(target));
+  for (const target of browser.targets()) await listenTo(target);
+  if (!options.headed && options.profile === undefined) await closeWelcome();
+
+  function findWorker(): Promise<Target> {
+    return browser.waitForTarget(
+      (target) =>
+        target.type() === 'service_worker' && target.url().startsWith('chrome-extension://'),
+      { timeout: 30_000 },
+    );
+  }
+
+  /** It opens some time after the install, and would come in front of a test's page. */
+  async function closeWelcome(): Promise<void> {
+    if (!existsSync(join(extension, 'welcome.html'))) return;
+    const target = await browser.waitForTarget((one) => one.url().endsWith('/welcome.html'), {
+      timeout: 10_000,
+    });
+    const page = await target.page();
+    if (!page) return;
+    await until(
+      () => inPage(page, () => document.readyState),
+      (state) => state === 'complete',
+    );
+    await page.close();
+  }
+
+  async function listenTo(target: Target): Promise<void> {
+    const where =
+      target.type() === 'service_worker'
+        ? 'background'
+        : target.url().startsWith('chrome-extension:')
+          ? 'extension'
+          : 'page';
+    if (listened.has(target) || (where !== 'background' && target.type() !== 'page')) return;
+    try {
+      const session = await target.createCDPSession();
+      listened.set(target, session);
+      await collectErrors(session, where, origin, errors);
+    } catch {
+      // The target was gone before it could be listened to.
+    }
+  }
+
+  /** Wakes the worker where the browser has put it to sleep: any event of the extension does. */
+  async function worker() {
+    const awake = browser
+      .targets()
+      .find((target) => target.type() === 'service_worker' && target.url().startsWith(origin));
+    if (!awake) {
+      const page = await browser.newPage();
+      await page.goto(`${origin}/manifest.json`);
+      await page.evaluate("void chrome.runtime.sendMessage({ type: 'wake' }).catch(() => {})");
+      const target = await findWorker();
+      await page.close();
+      return target.worker();
+    }
+    return awake.worker();
+  }
+
+  const driver: Driver = {
+    name: 'chromium',
+    version: await browser.version(),
+    browser,
+    origin,
+    downloads,
+
+    open: async (url) => {
+      const page = await newPage();
+      await page.goto(url, { waitUntil: 'load', timeout: 60_000 });
+      return openPage(page, onClosedRoots);
+    },
+
+    extensionPage: async (path) => {
+      const page = await newPage();
+      await page.goto(`${origin}/${path}`, { waitUntil: 'load' });
+      return page;
+    },
+
+    toolbarPopup: async (over) => {
+      await over.page.bringToFront();
+      const before = new Set(browser.targets());
+      await driver.background((api) => api.action.openPopup());
+      const target = await browser.waitForTarget(
+        (found) => !before.has(found) && found.url().startsWith(origin),
+        { timeout: 10_000 },
+      );
+      await listenTo(target);
+      const page = await target.asPage();
+      await emulate(page);
+      return page;
+    },
+
+    background: async (run, ...args) => {
+      const target = await worker();
+      if (!target) throw new Error('the worker does not answer');
+      return target.evaluate(asCall(run, args, 'chrome')) as never;
+    },
+
+    dispatchCommand: async (name, on) => {
+      const id = await driver.tabId(on);
+      await driver.background(
+        async (api, command, tabId) => {
+          const event = api.commands.onCommand as unknown as Dispatching;
+          event.dispatch(command, await api.tabs.get(tabId));
+        },
+        name,
+        id,
+      );
+    },
+
+    dispatchMenu: async ({ item, text, find }, on) => {
+      await on.select(text, find);
+      const id = await driver.tabId(on);
+      await driver.background(
+        async (api, menuItemId, selectionText, pageUrl, tabId) => {
+          const event = api.contextMenus.onClicked as unknown as Dispatching;
+          const info = { menuItemId, selectionText, pageUrl, frameId: 0, editable: false };
+          event.dispatch(info, await api.tabs.get(tabId));
+        },
+        item,
+        text,
+        await inPage(on.page, () => location.href),
+        id,
+      );
+    },
+
+    tabId: async (of) => {
+      await of.page.bringToFront();
+      const id = await driver.background(async (api) => {
+        const [tab] = await api.tabs.query({ active: true, lastFocusedWindow: true });
+        return tab?.id;
+      });
+      if (id === undefined) throw new Error('no active tab');
+      return id;
+    },
+
+    badge: async (of) => {
+      const id = await driver.tabId(of);
+      return driver.background((api, tabId) => api.action.getBadgeText({ tabId }), id);
+    },
+
+    allowOptionalHost: async (pattern) => {
+      const page = await browser.newPage();
+      await page.goto('chrome://extensions');
+      await inPage(
+        page,
+        (id, host) => {
+          const { developerPrivate } = (globalThis as unknown as ExtensionsPage).chrome;
+          return developerPrivate.addHostPermission(id, host);
+        },
+        new URL(origin).host,
+        pattern,
+      );
+      await page.close();
+    },
+
+    stopBackground: async () => {
+      const target = await worker();
+      // An attached session would keep the worker alive.
+      for (const [heard, session] of listened) {
+        if (heard.type() === 'service_worker') await session.detach().catch(() => {});
+      }
+      await target?.close();
+      await until(
+        async () => browser.targets().filter((one) => one.type() === 'service_worker').length,
+        (running) => running === 0,
+        { what: 'stopped worker' },
+      );
+    },
+
+    consoleErrors: async () => errors.splice(0),
+
+    close: async () => {
+      await browser.close();
+      await rm(temporary, { recursive: true, force: true, maxRetries: 5 });
+    },
+
+    kill: async () => {
+      if (pid !== undefined) killTree(pid);
+      await browser.disconnect();
+    },
+  };
+  return driver;
+
+  async function newPage(): Promise<Page> {
+    const page = await browser.newPage();
+    await emulate(page);
+    return page;
+  }
+
+  async function emulate(page: Page): Promise<void> {
+    if (!options.colorScheme) return;
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: options.colorScheme }]);
+  }
+}
+
+interface Dispatching {
+  dispatch(...args: unknown[]): void;
+}
+
+interface ExtensionsPage {
+  chrome: { developerPrivate: { addHostPermission(id: string, host: string): Promise<void> } };
+}
+
+const onClosedRoots: OnClosedRoots = async (page, run, args) => {
+  const session = await page.createCDPSession();
+  try {
+    const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+    const answers: unknown[] = [];
+    for (const backendNodeId of closedRoots(root)) {
+      const { object } = await session.send('DOM.resolveNode', { backendNodeId });
+      if (object.objectId === undefined) continue;
+      const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
+        objectId: object.objectId,
+        functionDeclaration: asMethod(run),
+        arguments: args.map((value) => ({ value })),
+        returnByValue: true,
+      });
+      if (exceptionDetails) throw new Error(exceptionDetails.exception?.description);
+      answers.push(result.value);
+    }
+    return answers;
+  } finally {
+    await session.detach();
+  }
+};
+
+/** Our hosts carry no name that a page could look for: a bare element with popover="manual". */
+function closedRoots(node: Protocol.DOM.Node): number[] {
+  const popover = node.attributes?.[node.attributes.indexOf('popover') + 1 || -1];
+  const own = (node.shadowRoots ?? [])
+    .filter((root) => root.shadowRootType === 'closed' && popover === 'manual')
+    .map((root) => root.backendNodeId);
+  const inner = [...(node.children ?? []), ...(node.shadowRoots ?? [])].flatMap(closedRoots);
+  return [...own, ...inner];
+}
+
+async function collectErrors(
+  session: CDPSession,
+  where: ConsoleError['where'],
+  origin: string,
+  errors: ConsoleError[],
+): Promise<void> {
+  session.on('Runtime.exceptionThrown', ({ exceptionDetails: details }) => {
+    const text = details.exception?.description ?? details.text;
+    const ours = details.url?.startsWith(origin) || text.includes(origin);
+    errors.push({ where: where === 'page' && ours ? 'extension' : where, text });
+  });
+  session.on('Runtime.consoleAPICalled', ({ type, args, stackTrace }) => {
+    if (type !== 'error' && type !== 'assert') return;
+    const text = args.map((arg) => String(arg.value ?? arg.description)).join(' ');
+    const ours = stackTrace?.callFrames[0]?.url.startsWith(origin);
+    errors.push({ where: where === 'page' && ours ? 'extension' : where, text });
+  });
+  session.on('Log.entryAdded', ({ entry }) => {
+    if (entry.level !== 'error') return;
+    errors.push({ where, text: `${entry.text}${entry.url ? ` (${entry.url})` : ''}` });
+  });
+  await Promise.all([session.send('Runtime.enable'), session.send('Log.enable')]);
+}
+
+async function writePreferences(profile: string, downloads: string): Promise<void> {
+  await mkdir(join(profile, 'Default'), { recursive: true });
+  const preferences = {
+    download: { default_directory: downloads, prompt_for_download: false },
+    intl: { accept_languages: 'zh-CN,zh,en', selected_languages: 'zh-CN,zh,en' },
+    translate: { enabled: false },
+  };
+  await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
+}

@@ -1,0 +1,107 @@
+/** What is done with the browser's own rights. Each function is sent there as text. */
+import type { ConsoleError } from './driver';
+
+interface BrowserWindow {
+  gBrowser: { tabs: Tab[]; removeTab(tab: Tab): void };
+  WebExtensionPolicy: {
+    getByID(id: string): { extension: BackgroundOwner };
+  };
+  Cc: Record<string, { getService(type: unknown): ConsoleService }>;
+  Ci: { nsIConsoleService: unknown; nsIScriptError: new () => unknown };
+}
+
+interface Tab extends Element {
+  linkedBrowser: { currentURI: { spec: string } };
+}
+
+interface BackgroundOwner {
+  terminateBackground(options: object): Promise<void>;
+}
+
+interface ConsoleService {
+  getMessageArray(): Array<{ errorMessage?: string; sourceName?: string; flags?: number }>;
+  reset(): void;
+}
+
+interface MenuElement extends HTMLElement {
+  activateItem(item: Element): void;
+  openMenu(open: boolean): void;
+  state: string;
+}
+
+/**
+ * Fires the key element that the browser made for a shortcut such as `Alt+Shift+S`. One event only:
+ * `doCommand()` beside it would run the command twice.
+ */
+export async function fireShortcut(extension: string, shortcut: string): Promise<void> {
+  const set = document.getElementById(
+    `ext-keyset-id-${extension.toLowerCase().replace(/[^a-z0-9_-]/g, '_')}`,
+  );
+  const parts = shortcut.split('+').map((part) => part.toLowerCase());
+  const letter = parts.pop();
+  const same = (key: Element) => {
+    const code = (key.getAttribute('keycode') ?? '').replace('VK_', '').toLowerCase();
+    const pressed = key.getAttribute('key')?.toLowerCase() ?? code;
+    const modifiers = (key.getAttribute('modifiers') ?? '').split(/[ ,]+/).filter(Boolean);
+    return pressed === letter && modifiers.length === parts.length;
+  };
+  const keys = [...(set?.querySelectorAll('key') ?? [])].filter(same);
+  if (keys.length !== 1) throw new Error(`${keys.length} keys for ${shortcut}: ${set?.outerHTML}`);
+  keys[0]?.dispatchEvent(new Event('command'));
+}
+
+/** Chooses an item in the context menu that a right click has just opened. */
+export async function chooseMenuItem(_extension: string, item: string): Promise<void> {
+  const menu = document.getElementById('contentAreaContextMenu') as MenuElement;
+  const wait = () => new Promise((resolve) => setTimeout(resolve, 50));
+  for (let turn = 0; turn < 100 && menu.state !== 'open'; turn++) await wait();
+  if (menu.state !== 'open') throw new Error(`the context menu is ${menu.state}`);
+  const found = [...menu.querySelectorAll('menuitem')].find((one) =>
+    one.id.endsWith(`-menuitem-_${item}`),
+  );
+  if (!found) {
+    const ids = [...menu.querySelectorAll('menuitem')].map((one) => one.id);
+    throw new Error(`no item ${item} among ${ids.filter((one) => one.includes('-menuitem-'))}`);
+  }
+  const parent = found.parentElement as MenuElement;
+  if (parent !== menu) {
+    (parent.parentElement as MenuElement).openMenu(true);
+    for (let turn = 0; turn < 100 && parent.state !== 'open'; turn++) await wait();
+  }
+  parent.activateItem(found);
+}
+
+/** Closes the tab with this address, once it is loaded; false while there is none. */
+export function closeTab(url: string): boolean {
+  const { gBrowser } = globalThis as unknown as BrowserWindow;
+  const tab = gBrowser.tabs.find((one) => one.linkedBrowser.currentURI.spec === url);
+  if (!tab || tab.hasAttribute('busy')) return false;
+  gBrowser.removeTab(tab);
+  return true;
+}
+
+/** Ends the event page as idleness does, though tools are attached. */
+export async function stopEventPage(extension: string): Promise<void> {
+  const { WebExtensionPolicy } = globalThis as unknown as BrowserWindow;
+  await WebExtensionPolicy.getByID(extension).extension.terminateBackground({
+    ignoreDevToolsAttached: true,
+    disableResetIdleForTest: true,
+  });
+}
+
+/** Errors of our scripts, wherever they run, from the browser's console; empties it. */
+export function readErrors(origin: string): ConsoleError[] {
+  const { Cc, Ci } = globalThis as unknown as BrowserWindow;
+  const service = Cc['@mozilla.org/consoleservice;1']?.getService(Ci.nsIConsoleService);
+  // The test by `instanceof` is what makes the fields of a message readable.
+  const messages = (service?.getMessageArray() ?? []).filter(
+    (message) => message instanceof Ci.nsIScriptError,
+  );
+  service?.reset();
+  const warning = 1;
+  return messages.flatMap(({ errorMessage, sourceName, flags }): ConsoleError[] => {
+    if (!errorMessage || (flags ?? 0) & warning) return [];
+    const text = `${errorMessage} (${sourceName ?? ''})`;
+    return text.includes(origin) ? [{ where: 'extension', text }] : [];
+  });
+}
