@@ -156,7 +156,8 @@ export async function openStore(
         all.forEach((clipping, i) => {
           if (known[i] === undefined && !fresh.has(clipping.id)) fresh.set(clipping.id, clipping);
         });
-        await Promise.all([...fresh.values()].map((clipping) => clippings.add(clipping)));
+        // Async, so that a record that cannot be copied rejects with the others and orphans none.
+        await Promise.all([...fresh.values()].map(async (clipping) => clippings.add(clipping)));
         return {
           result: { added: fresh.size, existing: all.length - fresh.size },
           change: { kind: 'added', ids: [...fresh.keys()] },

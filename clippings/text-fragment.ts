@@ -23,8 +23,8 @@ export function textFragment(part: string, start: number, end: number, around?: 
   if (!words) return '';
   const before = text.slice(0, words.start);
   const after = text.slice(words.end);
-  const page = lower(text);
   const index = indexText(text);
+  const page = lower(index.words.text);
   const target = { from: placeOf(index, words.start), to: placeOf(index, words.end) };
   const bounds = boundsOf(text, words.start, words.end);
 
@@ -86,19 +86,26 @@ function encode(text: string): string {
 }
 
 /** Browsers compare words without case and width; dropping blanks as well is on the safe side. */
+function folded(text: string): string {
+  return lower(foldText(text));
+}
+
+/** Lower case at the same length, so that places stay places. */
 function lower(text: string): string {
-  return Array.from(foldText(text), (character) => {
-    const small = character.toLowerCase();
-    return small.length === character.length ? small : character;
+  const small = text.toLowerCase();
+  if (small.length === text.length) return small;
+  return Array.from(text, (character) => {
+    const one = character.toLowerCase();
+    return one.length === character.length ? one : character;
   }).join('');
 }
 
 /** The first stretch that a browser would take, as offsets into the folded page. */
 function firstMatch(page: string, directive: Directive) {
-  const prefix = lower(directive.prefix);
-  const start = lower(directive.start);
-  const end = lower(directive.end);
-  const suffix = lower(directive.suffix);
+  const prefix = folded(directive.prefix);
+  const start = folded(directive.start);
+  const end = folded(directive.end);
+  const suffix = folded(directive.suffix);
   if (end === '') {
     const at = page.indexOf(prefix + start + suffix);
     return at < 0 ? undefined : { from: at + prefix.length, to: at + prefix.length + start.length };

@@ -58,11 +58,10 @@ function about(
   if (provinces.length > 0) {
     parts.push([text(label(words.provinces, provinces.map(provinceName).join(words.list)))]);
   }
-  if (year !== undefined || tense) {
-    const looks = tense && words[tense];
-    const value = [year, looks].filter((part) => part !== undefined).join(words.list);
-    parts.push([text(label(year === undefined ? words.tense : words.year, value))]);
-  }
+  const looks = tense && words[tense];
+  if (year !== undefined) {
+    parts.push([text(label(words.year, `${year}${looks ? words.brackets(looks) : ''}`))]);
+  } else if (looks) parts.push([text(looks)]);
   const names = tags.map(oneLine).filter(Boolean);
   if (names.length > 0) {
     const live = preset === 'obsidian' ? names.map(obsidianTag) : [];

@@ -10,8 +10,6 @@ export interface MarkdownWords {
   note: string;
   provinces: string;
   year: string;
-  /** Names the direction where no year is known. */
-  tense: string;
   review: string;
   plan: string;
   tags: string;
@@ -21,6 +19,8 @@ export interface MarkdownWords {
   original: string;
   /** A title inside a sentence: 《…》 or “…”. */
   quoteTitle: (title: string) => string;
+  /** An aside: （…） or (…) with its blank. */
+  brackets: (aside: string) => string;
   colon: string;
   comma: string;
   /** Between members of a list. */

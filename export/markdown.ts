@@ -39,6 +39,13 @@ export function toMarkdown(clippings: readonly Clipping[], input: MarkdownInput)
   return pieces.join('\n');
 }
 
+/** One clipping alone, without title and front matter, to be pasted into a text. */
+export function clippingMarkdown(clipping: Clipping, input: MarkdownInput): string {
+  const options: MarkdownOptions = { ...input, day: daysIn(input.timeZone) };
+  const children = clippingTree(clipping, options);
+  return serialise({ type: 'root', children }, serialiser(input.preset));
+}
+
 function heading(depth: 1 | 2, value: string): RootContent {
   return { type: 'heading', depth, children: [{ type: 'text', value }] };
 }

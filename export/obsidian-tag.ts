@@ -8,6 +8,8 @@ export function obsidianTag(tag: string): string | undefined {
     .replace(/^#+/, '')
     .replace(/\s+/g, '-')
     .replace(/[^\p{L}\p{M}\p{N}_/-]/gu, '')
+    // An underscore beside anything but letters and digits could open emphasis.
+    .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '-')
     .replace(/^[/-]+|[/-]+$/g, '');
   return /[^\p{N}]/u.test(name) ? name : undefined;
 }

@@ -1,7 +1,9 @@
-import { abbreviatedProvinces, attribute, carryOn, carryPast, namedProvinces } from './attribution';
+import { abbreviatedProvinces } from './abbreviations';
+import { attribute, carryOn, carryPast } from './attribution';
 import type { ConceptInfo } from './concept-info';
 import { figures, yearIn } from './figures';
 import { headingRank, isHeadline } from './headings';
+import { namedProvinces } from './named-provinces';
 import { score } from './passages';
 import { documentNumberPlaces } from './places/document-numbers';
 import { plainText } from './plain-text';

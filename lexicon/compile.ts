@@ -1,6 +1,12 @@
+import { type CompiledLabels, encodeLabels, type LabelledOutcome } from './encode-labels';
 import type { Blockers, Concept, ContextKind, Guard, Place } from './entry';
 import { createFold, type HanPairs } from './fold';
 import { CATEGORIES } from './labels';
+
+interface EndingGuard {
+  ending: string;
+  guard: Guard;
+}
 
 /** Everything that a page's labels are made from. */
 export interface LexiconSource {
@@ -8,26 +14,13 @@ export interface LexiconSource {
   places: readonly Place[];
   placeGuards: readonly Guard[];
   blockers: readonly Blockers[];
-  /** Guards for every label of a concept that ends so. */
-  endingGuards: readonly { ending: string; guard: Guard }[];
+  /** Guards for every label of a concept that ends so, and of a place. */
+  endingGuards: readonly EndingGuard[];
+  placeEndingGuards: readonly EndingGuard[];
   /** River and mountain names before a province's first character, with what then follows. */
   heads: readonly string[];
   headTails: string;
   hanPairs: HanPairs;
-}
-
-/** A page's labels as strings, small after compression and read in one pass by `readLabels`. */
-export interface CompiledLabels {
-  /**
-   * One entry a line: what it is (see `entryLine`), then for each set of guards a tab, references
-   * to them, each after `,`, then `:` and the labels as `growTrie` reads them. `T` before the
-   * references says that tails count. A reference is empty for the next guard not yet referred
-   * to, else in base 36 how far back from the newest it lies. An empty label stands for the id,
-   * with blanks for hyphens.
-   */
-  entries: string;
-  /** One a line; see `guardLine`. */
-  guards: string;
 }
 
 /**
@@ -53,10 +46,8 @@ export function compileLexicon(source: LexiconSource): CompiledLabels {
     const all = Object.values(concept.labels).flat();
     const guarded = guardsByLabel(concept.guards ?? [], all, concept.id, fold);
     for (const label of all.flatMap(withQuotes)) {
-      const own = [...(guarded.get(fold(label)) ?? [])];
-      for (const { ending, guard } of source.endingGuards) {
-        if (fold(label).endsWith(ending)) own.push(guard);
-      }
+      const folded = fold(label);
+      const own = [...(guarded.get(folded) ?? []), ...byEnding(source.endingGuards, folded)];
       const guards = own.map((guard) => guardLine(guard, label, fold));
       add(label, { owner: concept.id, entry: entryLine(concept), guards, tails: false });
     }
@@ -68,7 +59,11 @@ export function compileLexicon(source: LexiconSource): CompiledLabels {
     const entry = placeLine(place);
     for (const label of place.labels) {
       const side = sideGuard(label, source);
-      const own = [...(guarded.get(fold(label)) ?? []), ...(side ? [side] : [])];
+      const own = [
+        ...(guarded.get(fold(label)) ?? []),
+        ...byEnding(source.placeEndingGuards, fold(label)),
+        ...(side ? [side] : []),
+      ];
       const guards = own.map((guard) => guardLine(guard, label, fold));
       const tails = place.via !== 'region' && !NAMED_IN_FULL.test(label);
       add(label, { owner: entry, entry, guards, tails });
@@ -83,14 +78,7 @@ export function compileLexicon(source: LexiconSource): CompiledLabels {
     const singular = labels.get(label.replace(/(?<=[a-rt-z])s$/, ''));
     if (singular !== outcome && singular?.owner === outcome.owner) labels.delete(label);
   }
-  return encode(labels);
-}
-
-interface LabelledOutcome {
-  owner: string;
-  entry: string;
-  guards: readonly string[];
-  tails: boolean;
+  return encodeLabels(labels);
 }
 
 const BLOCKER: LabelledOutcome = { owner: 'blockers', entry: '', guards: [], tails: false };
@@ -122,6 +110,10 @@ function guardsByLabel(
     }
   }
   return found;
+}
+
+function byEnding(guards: readonly EndingGuard[], label: string): Guard[] {
+  return guards.filter(({ ending }) => label.endsWith(ending)).map(({ guard }) => guard);
 }
 
 /** 乌江西岸: a river's name, a direction and a side make no province. */
@@ -205,58 +197,4 @@ function guardLine(guard: Guard, label: string, fold: (text: string) => string):
   ]
     .join(';')
     .replace(/;+$/, '');
-}
-
-function encode(labels: ReadonlyMap<string, LabelledOutcome>): CompiledLabels {
-  const guards = references();
-  const byEntry = new Map<string, Map<string, { outcome: LabelledOutcome; labels: string[] }>>();
-  for (const [label, outcome] of labels) {
-    const groups = byEntry.get(outcome.entry) ?? new Map();
-    const key = JSON.stringify([outcome.guards, outcome.tails]);
-    const group = groups.get(key) ?? { outcome, labels: [] };
-    group.labels.push(label);
-    byEntry.set(outcome.entry, groups.set(key, group));
-  }
-  const lines = [...byEntry].map(([entry, groups]) => {
-    const parts = [...groups.values()].map(({ outcome, labels }) => {
-      const to = outcome.guards.map((guard) => guards.to(guard)).join(',');
-      return `${outcome.tails ? 'T' : ''}${outcome.guards.length > 0 ? `,${to}` : ''}:${frontCode(labels)}`;
-    });
-    const line = [entry, ...parts].join('\t');
-    // The English label that an id spells need not be said twice.
-    const spelt = /^[a-z0-9-]+/.exec(entry)?.[0].replaceAll('-', ' ');
-    return spelt ? line.replace(new RegExp(`A${spelt}(?=[A-Z\\t]|$)`), 'A') : line;
-  });
-  return { entries: lines.join('\n'), guards: guards.lines() };
-}
-
-const MOST_SHARED = 25;
-
-/** Neighbours in the order of code units share much of their beginnings. */
-function frontCode(labels: readonly string[]): string {
-  let text = '';
-  let before = '';
-  for (const label of [...labels].sort()) {
-    let shared = 0;
-    while (shared < MOST_SHARED && shared < before.length && label[shared] === before[shared]) {
-      shared++;
-    }
-    text += String.fromCharCode(65 + shared) + label.slice(shared);
-    before = label;
-  }
-  return text;
-}
-
-/** Numbers lines in the order of the first reference to each. */
-function references() {
-  const known = new Map<string, number>();
-  return {
-    to(line: string): string {
-      const number = known.get(line);
-      if (number !== undefined) return (known.size - 1 - number).toString(36);
-      known.set(line, known.size);
-      return '';
-    },
-    lines: () => [...known.keys()].join('\n'),
-  };
 }

@@ -35,7 +35,7 @@ const DROP = 0xf8f0;
 const BLANK = 0xf8f1;
 /** Several units, or a surrogate pair, or a unit that looks like a mark. */
 const LONG = 0xf8f2;
-/** Not met yet. */
+/** Not met yet, so that a page need not wait for a table of all characters. */
 const UNKNOWN = 0xf8f3;
 
 const SPACE = 0x20;
@@ -50,11 +50,8 @@ export interface HanPairs {
 }
 
 export function createFold({ gaps, simplified }: HanPairs): (text: string) => Folded {
-  const table = new Uint16Array(0x10000).fill(UNKNOWN);
+  const table = new Uint16Array(0x10000).fill(UNKNOWN).fill(LONG, 0xd800, 0xdc00);
   for (let c = 0; c < 0x80; c++) table[c] = c >= 0x41 && c <= 0x5a ? c + 0x20 : c;
-  for (let c = 0x3400; c <= 0x9fff; c++) table[c] = c;
-  table.fill(LONG, 0xd800, 0xdc00);
-  for (let c = 0xdc00; c < 0xe000; c++) table[c] = c;
   table[SPACE] = table[0x09] = BLANK;
   let traditional = 0;
   gaps.split(' ').forEach((gap, i) => {
@@ -66,7 +63,8 @@ export function createFold({ gaps, simplified }: HanPairs): (text: string) => Fo
   const look = (unit: number): number => {
     const code = table[unit] as number;
     if (code !== UNKNOWN) return code;
-    const text = foldPoint(unit, table);
+    const isHan = unit >= 0x3400 && unit <= 0x9fff;
+    const text = isHan ? String.fromCharCode(unit) : foldPoint(unit, table);
     const single = text.length === 1 ? text.charCodeAt(0) : LONG;
     const found =
       text === '' ? DROP : single === SPACE ? BLANK : single < FIRST_MARK ? single : LONG;
@@ -157,7 +155,7 @@ export function createFold({ gaps, simplified }: HanPairs): (text: string) => Fo
 /** What one code point folds to, without regard to its neighbours. */
 function foldPoint(point: number, table: Uint16Array): string {
   const own = String.fromCodePoint(point);
-  if (IGNORABLE.test(own)) return '';
+  if (isIgnorable(point)) return '';
   const alias = ALIASES.get(own);
   if (alias !== undefined) return alias;
   const plain = own.normalize('NFKC').toLowerCase();
@@ -170,7 +168,20 @@ function foldPoint(point: number, table: Uint16Array): string {
   return text;
 }
 
-const IGNORABLE = /^\p{Default_Ignorable_Code_Point}$/u;
+/**
+ * Default_Ignorable_Code_Point of Unicode 17, as far as assigned; as numbers, because the pattern
+ * `\p{…}` costs a page more than the rest of folding.
+ */
+const IGNORABLE =
+  'ad 34f 61c 115f-1160 17b4-17b5 180b-180f 200b-200f 202a-202e 2060-206f 3164 fe00-fe0f feff ffa0 fff0-fff8 1bca0-1bca3 1d173-1d17a e0000-e0fff'
+    .split(' ')
+    .map((range) => range.split('-').map((digits) => Number.parseInt(digits, 16)));
+
+function isIgnorable(point: number): boolean {
+  return IGNORABLE.some(
+    ([from, to = from]) => point >= (from as number) && point <= (to as number),
+  );
+}
 
 /**
  * Signs that a reader takes for the same; and radicals that stand for whole characters in text

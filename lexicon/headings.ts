@@ -15,7 +15,7 @@ export function headingRank(line: string, facts: LineFacts): number | undefined 
   return form ? form[0] : isMarked || isPlace ? UNNUMBERED : undefined;
 }
 
-export interface LineFacts {
+interface LineFacts {
   /** The page sets it as a heading. */
   isMarked: boolean;
   /** It stands where a heading could: not in a list or table. */

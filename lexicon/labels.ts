@@ -1,4 +1,4 @@
-import type { CompiledLabels } from './compile';
+import type { CompiledLabels } from './encode-labels';
 import type { Category } from './entry';
 import * as compiled from './generated/labels';
 import { growTrie, type Trie } from './trie';
@@ -75,21 +75,20 @@ export function readLabels(source: CompiledLabels): Labels {
     reference === '' ? ++newest : newest - Number.parseInt(reference, 36);
 
   for (const line of source.entries.split('\n')) {
-    const [what, ...groups] = line.split('\t');
-    const entry = readEntry(what as string);
-    const spelt = entry.kind === 'term' ? `A${entry.id.replaceAll('-', ' ')}` : '';
+    const groups = line.split('\t');
+    const entry = readEntry(groups[0] as string);
     entries.push(entry);
-    for (const group of groups) {
+    for (let i = 1; i < groups.length; i++) {
+      const group = groups[i] as string;
       const colon = group.indexOf(':');
-      const [tails, ...guards] = group.slice(0, colon).split(',');
-      addAll(group.slice(colon + 1).replace(EMPTY_LABEL, spelt), outcomes.length);
-      outcomes.push({ entry, guards: guards.map(guardOf), tails: tails === 'T' });
+      const [marks, ...guards] = group.slice(0, colon).split(',') as [string, ...string[]];
+      if (marks[0] === '=' && entry.kind === 'term') addAll(`A${entry.id}`, outcomes.length, true);
+      if (colon < group.length - 1) addAll(group.slice(colon + 1), outcomes.length);
+      outcomes.push({ entry, guards: guards.map(guardOf), tails: marks.endsWith('T') });
     }
   }
   return { trie, outcomes, entries, guards: source.guards.split('\n') };
 }
-
-const EMPTY_LABEL = /A(?=[A-Z]|$)/;
 
 const TOPICS = { b: 'blockchain', g: 'government', d: 'data' } as const;
 const VIAS = { p: 'province', c: 'city', r: 'region' } as const;

@@ -1,5 +1,6 @@
 import {
   ANAPHOR,
+  DECREE,
   DESCRIPTION,
   DIRECTIVE,
   FURNITURE,
@@ -44,7 +45,8 @@ export function score(
   if (RUMOUR.test(statement.text) || FURNITURE.test(statement.text)) return undefined;
   if (isWordList(statement)) return undefined;
 
-  const isPublic = about.namesPlace || PUBLIC.test(words) || ANAPHOR.test(words);
+  const isPublic =
+    about.namesPlace || PUBLIC.test(words) || ANAPHOR.test(words) || DECREE.test(statement.text);
   const isMeasure = hasInstrument || MEASURE.test(words);
   const isDirective = DIRECTIVE.test(statement.text);
   const isOrder = PUBLIC_VERB.test(words);
@@ -57,6 +59,7 @@ export function score(
   if (VERB.test(words)) sum++;
   if (isMeasure) sum++;
   if (isPublic) sum++;
+  if (about.namesPlace && PUBLIC.test(words)) sum++;
   if (isDirective) sum++;
   if (about.isHeading) sum++;
   if (!about.namesPlace) sum -= Math.min(2, words.match(DESCRIPTION)?.length ?? 0);

@@ -1,29 +1,30 @@
-import { fold } from './fold';
 import { PLACE, TERM, TRIGGER } from './policy-words';
 
 /**
- * A text for reading cue words in: Simplified and half-width, with offsets as they were. Terms and
- * places are found by the matcher, so nothing is joined or dropped here.
+ * A text for reading cue words in: Simplified and half-width, with offsets as they were. It knows
+ * the characters of our cue words only; terms and places are found by the matcher, and nothing is
+ * joined or dropped. (The matcher's folding is wider, and comes to a page in another script.)
  */
 export function plainText(text: string): string {
-  return text.replace(/[㐀-鿿！-～□○◇]/g, (c) => {
-    let plain = known.get(c);
-    if (plain === undefined) {
-      plain = fold(c).text();
-      if (plain.length !== 1) plain = c;
-      known.set(c, plain);
-    }
-    return plain;
+  return text.replace(STRANGE, (c) => {
+    const code = c.charCodeAt(0);
+    return code >= 0xff01 ? String.fromCharCode(code - 0xfee0) : PLAIN.get(c)!;
   });
 }
 
-/** Traditional and Simplified by turns, for cue words with characters that no label has. */
+/** Traditional and Simplified by turns (OpenCC t, hk, tw), for the characters of cue words. */
 const PAIRS =
-  '頒颁訂订戶户勵励優优圍围蓋盖爲为為为寫写牽牵籌筹獲获掛挂歸归賦赋給给簡简減减決决爭争撐撑緊紧將将聞闻嚴严締缔罰罚積积極极斷断堅坚繼继須须針针綱纲預预廳厅檢检總总碩硕騙骗' +
-  '騰腾與与對对讓让攜携幫帮請请舉举籲吁夠够謂谓趨趋潛潜離离謠谣闢辟壇坛講讲競竞賽赛個个從从閱阅閲阅讀读欄栏類类顧顾沒没盡尽絕绝還还終终這这樣样參参趕赶問问鑑鉴習习遜逊較较' +
-  '銷销飛飞鄰邻僅仅託托穫获';
+  '發发臺台頒颁嚴严締缔擊击關关處处罰罚備备納纳寫写牽牵頭头復复監监試试雲云議议訂订實实啓启啟启動动開开進进廣广線线戶户設设構构勵励導导強强優优擴扩圍围蓋盖現现爲为為为確确' +
+  '規规範范統统籌筹認认籤签選选獲获準准掛挂運运歸归匯汇賦赋資资獎奖補补給给簡简減减審审決决爭争謀谋劃划擬拟級级創创撐撑緊紧點点護护組组辦办駐驻對对聯联貫贯脈脉驗验車车將将' +
+  '軍军來来聞闻時时內内積积極极著着續续穩稳斷断堅坚繼继厲厉從从應应須须壯壮檔档術术標标針针條条見见單单戰战綱纲專专區区財财預预國国務务兩两會会協协縣县員员廳厅據据計计勢势' +
+  '長长網网檢检機机稅税銀银證证門门當当書书記记團团數数學学習习庫库隊队課课題题論论師师總总經经碩硕業业騙骗該该這这營营幣币騰腾訊讯裏里裡里螞蚂蟻蚁鏈链華华東东衆众眾众電电' +
+  '廠厂礦矿場场飯饭與与讓让攜携織织幫帮請请過过帶带紹绍舉举稱称訴诉報报採采訪访調调籲吁談谈際际韓韩歐欧塊块夠够於于徵征質质種种謂谓趨趋潛潜離离謠谣闢辟虛虚烏乌並并壇坛峯峰' +
+  '龍龙講讲競竞賽赛個个愛爱熱热鍵键詞词閱阅閲阅讀读欄栏類类達达張张筆笔顧顾結结況况沒没無无盡尽絕绝屬属暫暂還还體体項项緣缘終终隨随說说説说觀观樣样後后參参趕赶遷迁轉转問问' +
+  '鑑鉴領领遜逊別别較较畢毕銷销飛飞駛驶遊游鄉乡夥伙齊齐異异鄰邻僅仅獨独晉晋遼辽滬沪蘇苏閩闽贛赣魯鲁粵粤瓊琼陝陕寧宁編编節节餘余鍾钟畝亩噸吨萬万億亿製制複复託托証证綫线佈布' +
+  '穫获嚮向';
 
-const known = new Map<string, string>();
-for (let i = 0; i < PAIRS.length; i += 2) known.set(PAIRS[i]!, PAIRS[i + 1]!);
+const PLAIN = new Map<string, string>();
+for (let i = 0; i < PAIRS.length; i += 2) PLAIN.set(PAIRS[i]!, PAIRS[i + 1]!);
 // The signs that stand for masked matches must not come from the text itself.
-for (const sign of TRIGGER + TERM + PLACE) known.set(sign, '·');
+for (const sign of TRIGGER + TERM + PLACE) PLAIN.set(sign, '·');
+const STRANGE = new RegExp(`[${[...PLAIN.keys()].join('')}！-～]`, 'g');

@@ -32,6 +32,10 @@ export const MEASURE =
 export const PUBLIC =
   /政府|国务院|两会|人大|政协|[省市区县州](?:委|直)|委员会|[□省市区县]厅|(?:务|据|管|政|商|信|改|理|督|通|计|保|房|资|市|区|县|□)局(?!限|面|部|势|长期)|网信办|发改委|发展改革|工信|法院|检察院|检察机关|最高[法检]|海关|公安|税务|财政|央行|人民银行|金融管理|证监会|管委会|部门|中央|中共|当局|特区|公证处|省份|省市|省区|各省|各地|多地|多省|[两三四五六七八九十\d][省地市]|区市|地方|法官|省长|市长|书记|局长|厅长|部长|主任|司长|\b(?:government|ministr|bureau|department|authorit|province|municipal|state council|court|customs|commission|regulator|central bank|monetary|tax|official|count(?:y|ies)|congress|district|legislat|mayor|governor|region)/i;
 
+/** An official paper or meeting has the word: 报告提出, 会议强调. */
+export const DECREE =
+  /(?:(?<!研究)报告|会议|文件|通知|方案|规划|意见|纲要)[^。]{0,14}?(?:提出|强调|要求|明确|指出|部署)/;
+
 /** Companies, campuses, researchers, private persons: their news is not policy. */
 export const PRIVATE =
   /公司|集团|股份|(?<!人民|中央|世界|开发)银行|(?<!数据)交易所|券商|大学(?!生)|高校|学校|[中小]学(?![习型组])|学院|研究[院所]|实验室|智库|团队|课题组|论文|期刊|学者|学会|教授|专家|校长|院长|工程师|创始人|总裁|董事|总经理|首席|分析师|研究员|博士|硕士|学生|师生|律师|企业家|投资[人者]|网友|男子|女子|股民|嫌疑|骗|黑客|(?<![十百千])[一某该这]家(?!单位|部门|法院|机关)|(?:某|初创|创业|民营|上市)[^,，]{0,6}企业|火币|币安|腾讯|阿里|蚂蚁(?!链)|百度|华为|京东|微众|浪潮|趣链|(?:中国)(?:移动|电信|联通)|基金会|厂(?![区房矿])|超市|商场|酒店|饭店|门店|\b(?:universit|college|campus|researcher|scientist|professor|student|compan(?:y|ies)|start-?up|firms?\b|inc\b|ltd\b|corp|(?<!central )(?<!people's )banks?\b|founder|ceo\b|laborator|lab\b|exchange|scholar|analyst|expert|engineer|investor|trader|paper\b|journal|conference|huawei|alibaba|ant group|baidu|binance|ibm\b|microsoft)/i;

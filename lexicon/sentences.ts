@@ -115,5 +115,7 @@ function isWeakDot(text: string, at: number, end: number): boolean {
 /** 省份:广西;重点场景:电子政务 is one row of a table written out. */
 function looksLikeRow(text: string, start: number): boolean {
   const head = text.slice(start, start + 160);
-  return /^[^;；:：\n]{1,12}[:：][^;；:：\n]{0,60}[;；][^;；:：\n]{1,12}[:：]/.test(head);
+  return /^[^;；:：\n。！？!?]{1,12}[:：][^;；:：\n。！？!?]{0,60}[;；][^;；:：\n。！？!?]{1,12}[:：]/.test(
+    head,
+  );
 }

@@ -17,7 +17,7 @@ import type { Span } from './sentences';
 import type { Match, PlaceMatch, TermMatch } from './types';
 
 /** How far a term goes towards a passage: it starts one, strengthens one, or only stands in one. */
-export type Weight = 'trigger' | 'support' | 'other';
+type Weight = 'trigger' | 'support' | 'other';
 
 export interface WeighedTerm extends TermMatch {
   category: Category;
@@ -25,7 +25,7 @@ export interface WeighedTerm extends TermMatch {
 }
 
 /** Who acts in a clause, as far as the words tell. */
-export type Agent = 'place' | 'public' | 'private';
+type Agent = 'place' | 'public' | 'private';
 
 /** Places named in one breath: 北京、山东、江西. Offsets into the statement. */
 export interface PlaceGroup extends Span {

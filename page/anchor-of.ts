@@ -13,7 +13,7 @@ export function anchorOf(hit: Hit): Anchor {
 }
 
 /** Rectangles of one line made one: words split over inline elements have several. */
-export function byLine(rects: readonly DOMRect[]): DOMRect[] {
+function byLine(rects: readonly DOMRect[]): DOMRect[] {
   const lines: DOMRect[] = [];
   for (const rect of rects) {
     const last = lines.at(-1);

@@ -1,6 +1,6 @@
 import type { Capture } from '../clippings/model';
+import type { FlowMarks } from './flow-marks';
 import type { Hit } from './hit-test';
-import type { FlowMarks } from './reader';
 
 /** Makes clippings of what is on the page; lives in the script that is injected when first needed. */
 export interface Capturing {

@@ -1,5 +1,5 @@
 import type { MarksReport } from '../ports/messages';
-import type { FlowMarks } from './reader';
+import type { FlowMarks } from './flow-marks';
 
 /** What a page holds, in numbers; menus and lists of links do not count. */
 export function countMarks(

@@ -1,8 +1,8 @@
 import type { Capture, Selector, TextQuoteSelector } from '../clippings/model';
 import type { Passage } from '../lexicon/types';
+import type { FlowMarks } from './flow-marks';
 import type { Hit } from './hit-test';
 import { type PageText, pageText } from './page-text';
-import type { FlowMarks } from './reader';
 
 /** What the page can say of words to be kept; the caller adds id, source and way of saving. */
 export type Description = Pick<
@@ -130,7 +130,7 @@ function asRange(given: Range | StaticRange): Range | undefined {
 }
 
 /** The sentence that an offset stands in, for words outside any passage. */
-export function sentenceAt(text: string, at: number): { start: number; end: number } {
+function sentenceAt(text: string, at: number): { start: number; end: number } {
   const before = text.slice(0, at);
   const start =
     Math.max(...['。', '！', '？', '；', '\n'].map((stop) => before.lastIndexOf(stop))) + 1;

@@ -1,6 +1,7 @@
 import type { Passage, PlaceMatch, TermMatch } from '../lexicon/types';
+import type { FlowMarks } from './flow-marks';
 import { type PaintChoice, paintPlan } from './paint-plan';
-import type { FlowMarks, Reader } from './reader';
+import type { Reader } from './reader';
 import { rectsOf } from './ruler';
 import { offsetIn } from './text-flow';
 

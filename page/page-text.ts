@@ -1,5 +1,5 @@
 import { isVisible } from './element-kind';
-import type { FlowMarks } from './reader';
+import type { FlowMarks } from './flow-marks';
 
 /** The text of the page that is shown, flow by flow, joined by line feeds. */
 export interface PageText {

@@ -1,6 +1,6 @@
 import type { Match, Passage, TermMatch } from '../lexicon/types';
 import type { Preferences } from '../ports/preferences';
-import type { FlowMarks } from './reader';
+import { type FlowMarks, within } from './flow-marks';
 
 export type MarkKind = 'passage' | 'blockchain' | 'government' | 'data' | 'place';
 
@@ -49,6 +49,3 @@ const isMain = (term: TermMatch) => term.tier === 1 && term.topic !== 'governmen
 
 const isSupport = (term: TermMatch, passage: Passage | undefined) =>
   passage !== undefined && !passage.instruments.includes(term.term);
-
-const within = (a: { start: number; end: number }, b: { start: number; end: number }) =>
-  a.start >= b.start && a.end <= b.end;

@@ -1,6 +1,6 @@
+import type { FlowMarks } from './flow-marks';
 import { highlightName, markKinds, markSheet, type Tone, toneFor } from './mark-sheet';
 import { type PaintChoice, type PlannedMark, paintPlan } from './paint-plan';
-import type { FlowMarks } from './reader';
 import { rectsOf } from './ruler';
 import { createSlices, type Work } from './slices';
 import { spansOf, type TextFlow } from './text-flow';

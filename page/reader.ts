@@ -1,18 +1,10 @@
-import type { Annotate, Carry, Context, Match, Passage } from '../lexicon/types';
+import type { Annotate, Carry, Context } from '../lexicon/types';
 import { createBlockTree, flatParent } from './block-tree';
-import { isVisible } from './element-kind';
+import { createBudget } from './budget';
+import { createEntry, type Entry, type FlowMarks, look, sameCarry } from './flow-marks';
 import { createHeadingChain } from './headings';
 import { createSlices, type Work } from './slices';
-import { elementAt, type TextFlow } from './text-flow';
-
-/** What is found in one flow of the page; offsets are UTF-16 into `flow.text`. */
-export interface FlowMarks {
-  readonly flow: TextFlow;
-  /** Headings above it, outermost first. */
-  readonly headings: readonly string[];
-  readonly matches: readonly Match[];
-  readonly passages: readonly Passage[];
-}
+import type { TextFlow } from './text-flow';
 
 export interface ReaderOptions {
   annotate: Annotate;
@@ -66,16 +58,6 @@ const watched: MutationObserverInit = {
   ],
 };
 
-interface Entry extends FlowMarks {
-  headings: readonly string[];
-  matches: readonly Match[];
-  passages: readonly Passage[];
-  before?: Carry;
-  after: Carry;
-  /** Something was found, shown or not. */
-  found: boolean;
-}
-
 /** Reads a page and keeps up with it, a few milliseconds at a time. */
 export function createReader(document: Document, options: ReaderOptions): Reader {
   const { annotate, signal, onStale, onChange } = options;
@@ -88,8 +70,7 @@ export function createReader(document: Document, options: ReaderOptions): Reader
   let first = true;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let since = 0;
-  let windowStart = 0;
-  let spent = 0;
+  const budget = createBudget(BUDGET, WINDOW, () => performance.now());
   const waiters: (() => void)[] = [];
 
   const slices = createSlices({ signal, onSlice: spend });
@@ -98,10 +79,8 @@ export function createReader(document: Document, options: ReaderOptions): Reader
     take(records);
     spend(performance.now() - start);
   });
-  const observed = new Set<Node>();
 
   function observe(root: Node) {
-    observed.add(root);
     if (!paused) observer.observe(root, watched);
   }
 
@@ -189,8 +168,8 @@ export function createReader(document: Document, options: ReaderOptions): Reader
     let carry: Carry = {};
     let read = false;
     for (const entry of next) {
-      if (!entry.before || !same(entry.before, carry)) {
-        look(entry, carry);
+      if (!entry.before || !sameCarry(entry.before, carry)) {
+        look(entry, annotate, context, carry);
         read = true;
         yield;
         if (performance.now() - told > 150) {
@@ -213,7 +192,7 @@ export function createReader(document: Document, options: ReaderOptions): Reader
       const headings = chain.above(flow);
       let entry = entryOf.get(flow);
       if (!entry) {
-        entry = { flow, headings, matches: [], passages: [], after: {}, found: false };
+        entry = createEntry(flow, headings);
         entryOf.set(flow, entry);
       } else if (anew || !sameList(entry.headings, headings)) {
         delete entry.before;
@@ -236,40 +215,10 @@ export function createReader(document: Document, options: ReaderOptions): Reader
     const at = all.flatMap((entry, i) => (inView.has(entry.flow) ? [i] : []));
     if (at.length === 0) return false;
     for (const entry of all.slice(Math.max(0, at[0]! - 10), at.at(-1)! + 10)) {
-      if (!entry.before) look(entry, {});
+      if (!entry.before) look(entry, annotate, context, {});
       yield;
     }
     return true;
-  }
-
-  function look(entry: Entry, before: Carry) {
-    const { flow, headings } = entry;
-    const found = annotate(flow.text, { ...context, headings, unit: flow.unit }, before);
-    entry.before = before;
-    entry.after = found.carry;
-    entry.found = found.matches.length > 0 || !same(before, found.carry);
-    // Folding takes the tab between two cells for a blank; words of two cells are no term.
-    const inOneCell = ({ start, end }: Match) => flow.text.slice(start, end).indexOf('\t') < 0;
-    entry.matches = flow.unit === 'row' ? found.matches.filter(inOneCell) : found.matches;
-    entry.passages = found.passages;
-    if (!entry.found) return;
-    // Words that are not shown count for nothing, nor does a province named only there.
-    const shown = new Map<Element | null, boolean>();
-    const isShown = ({ start }: { start: number }) => {
-      const element = elementAt(flow, start);
-      let visible = shown.get(element);
-      if (visible === undefined) {
-        visible = isVisible(element);
-        shown.set(element, visible);
-      }
-      return visible;
-    };
-    if (isShown({ start: 0 }) && flow.pieces.length === 1) return;
-    entry.matches = entry.matches.filter(isShown);
-    entry.passages = found.passages.filter(
-      (passage) => isShown(passage) || entry.matches.some((match) => within(match, passage)),
-    );
-    if (entry.matches.length === 0 && !isShown({ start: 0 })) entry.after = before;
   }
 
   /** Elements whose class or style changed: read otherwise, or shown and hidden. */
@@ -292,14 +241,7 @@ export function createReader(document: Document, options: ReaderOptions): Reader
   }
 
   function spend(ms: number) {
-    if (first) return;
-    const now = performance.now();
-    if (now - windowStart > WINDOW) {
-      windowStart = now;
-      spent = 0;
-    }
-    spent += ms;
-    if (spent > BUDGET && !paused) pause();
+    if (!first && !paused && !budget.spend(ms)) pause();
   }
 
   function pause() {
@@ -307,7 +249,10 @@ export function createReader(document: Document, options: ReaderOptions): Reader
     observer.disconnect();
     clearTimeout(timer);
     timer = undefined;
-    onStale(entries.map((entry) => entry.flow));
+    const flows = entries.map((entry) => entry.flow);
+    // Nobody will notice any more when the page changes under them.
+    for (const flow of flows) flow.stale = true;
+    onStale(flows);
     entries = [];
     for (const done of waiters.splice(0)) done();
     onChange();
@@ -336,7 +281,7 @@ export function createReader(document: Document, options: ReaderOptions): Reader
       if (!paused || signal.aborted) return;
       paused = false;
       first = true;
-      spent = 0;
+      budget.reset();
       restyled.clear();
       tree = createBlockTree(document, observe);
       observe(document);
@@ -353,14 +298,5 @@ export function createReader(document: Document, options: ReaderOptions): Reader
   };
 }
 
-function same(a: Carry, b: Carry): boolean {
-  const keys = new Set([...Object.keys(a), ...Object.keys(b)]) as Set<keyof Carry>;
-  for (const key of keys) if (a[key] !== b[key]) return false;
-  return true;
-}
-
 const sameList = (a: readonly string[], b: readonly string[]) =>
   a === b || (a.length === b.length && a.every((text, i) => text === b[i]));
-
-const within = (a: { start: number; end: number }, b: { start: number; end: number }) =>
-  a.start >= b.start && a.end <= b.end;

@@ -1,5 +1,5 @@
 import type { Passage } from '../lexicon/types';
-import type { FlowMarks } from './reader';
+import type { FlowMarks } from './flow-marks';
 import { rectsOf } from './ruler';
 import { elementAt } from './text-flow';
 

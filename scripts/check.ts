@@ -17,13 +17,17 @@ interface Step {
 const root = fileURLToPath(new URL('..', import.meta.url));
 const unitResults = `${root}.artifacts/unit.json`;
 const rooms = 'lexicon seeds clippings ports components page export entrypoints scripts tests';
+const longest = 150;
 const wxt = 'node_modules/wxt/bin/wxt.mjs';
 const vitest = 'node_modules/vitest/vitest.mjs';
 
 const steps: readonly Step[] = [
   { name: 'generated types', run: [wxt, 'prepare'] },
   { name: 'types', run: ['node_modules/typescript/bin/tsc', '--noEmit'] },
-  { name: 'lint and format', run: ['node_modules/@biomejs/biome/bin/biome', 'ci', '.'] },
+  {
+    name: 'lint and format',
+    run: ['node_modules/@biomejs/biome/bin/biome', 'ci', '--colors=off', '.'],
+  },
   {
     name: 'layers',
     run: [
@@ -61,6 +65,10 @@ const steps: readonly Step[] = [
   },
 ];
 
+/** Tools differ in how they read FORCE_COLOR=0, so it must not be there at all. */
+const { FORCE_COLOR: _, ...environment } = process.env;
+const plain = { ...environment, NO_COLOR: '1' };
+
 mkdirSync(`${root}.artifacts`, { recursive: true });
 rmSync(unitResults, { force: true });
 const failures = steps.filter((step) => !passes(step)).map((step) => step.name);
@@ -87,17 +95,24 @@ function passes(step: Step): boolean {
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, FORCE_COLOR: '0', NO_COLOR: '1' },
+    env: plain,
   });
   const passed = done.status === 0;
   const time = `${((Date.now() - started) / 1000).toFixed(1)} s`;
   console.log(`${passed ? 'ok    ' : 'FAILED'} ${time.padStart(7)}  ${step.name}`);
-  if (!passed || step.show) console.log(indent(`${done.stdout}${done.stderr}${done.error ?? ''}`));
+  if (!passed || step.show) tell(step, `${done.stdout}${done.stderr}${done.error ?? ''}`.trimEnd());
   return passed;
 }
 
-function indent(text: string): string {
-  return text.trimEnd().replace(/^/gm, '        ');
+/** What a step said; of a long report the end, and the whole in a file. */
+function tell({ name }: Step, said: string): void {
+  const lines = said.split('\n');
+  const log = `.artifacts/${name.replaceAll(' ', '-')}.log`;
+  if (lines.length > longest) {
+    writeFileSync(`${root}${log}`, `${said}\n`);
+    console.log(`        … ${lines.length - longest} lines more in ${log}`);
+  }
+  console.log(lines.slice(-longest).join('\n').replace(/^/gm, '        '));
 }
 
 function unitTotals(): { passed: number; failed: number } {

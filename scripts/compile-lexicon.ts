@@ -7,7 +7,7 @@ import { concepts } from '../lexicon/concepts/all';
 import { endingGuards } from '../lexicon/concepts/ending-guards';
 import type { HanPairs } from '../lexicon/fold';
 import { cities } from '../lexicon/places/cities';
-import { placeGuards } from '../lexicon/places/guards';
+import { placeEndingGuards, placeGuards } from '../lexicon/places/guards';
 import { provinces } from '../lexicon/places/provinces';
 import { regions } from '../lexicon/places/regions';
 import { chineseTail } from '../lexicon/places/tails';
@@ -20,6 +20,7 @@ export function generate(): Record<string, string> {
     placeGuards,
     blockers,
     endingGuards,
+    placeEndingGuards,
     heads,
     headTails,
   };
@@ -37,6 +38,7 @@ function wordsOf(source: Omit<LexiconSource, 'hanPairs'>): string {
     ...source.concepts.flatMap((concept) => concept.guards ?? []),
     ...source.placeGuards,
     ...source.endingGuards.map(({ guard }) => guard),
+    ...source.placeEndingGuards.map(({ guard }) => guard),
   ];
   return JSON.stringify([
     source.concepts.map((concept) => concept.labels),

@@ -151,7 +151,7 @@ function howToInstall(missing, packages) {
 
 /** Runs a tool quietly; shows what it said only where it fails. */
 function run(command, args, what) {
-  const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' };
+  const env = { ...process.env, NO_COLOR: '1' };
   const done = spawnSync(command, args, { cwd: root, encoding: 'utf8', env });
   if (done.status !== 0) fail(`${what} failed:\n${done.stdout ?? ''}${done.stderr ?? done.error}`);
 }

@@ -73,9 +73,9 @@ export function ClippingsTab(props: ClippingsTabProps) {
         )}
         {trash ? (
           <TrashList clippings={shelf.clippings} names={names} onRestore={actions.onRestore} />
-        ) : shelf.total === 0 ? (
+        ) : shelf.total === 0 && removal.rows.length === 0 ? (
           <FirstSteps onGuide={actions.onGuide} />
-        ) : shelf.matching === 0 ? (
+        ) : shelf.matching === 0 && removal.rows.length === 0 ? (
           <Message title={t('search.none', { query })} lines={[t('search.hint')]} />
         ) : (
           <ClippingList

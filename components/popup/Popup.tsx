@@ -113,7 +113,8 @@ function Kept({ names, shelf, query, justSaved, actions }: PopupProps) {
   if (shelf.state === 'failed') {
     return <ShelfMessage reason={shelf.reason} onRetry={actions.onRetry} />;
   }
-  if (shelf.total === 0) {
+  const undoable = removal.rows.length > 0;
+  if (shelf.total === 0 && !undoable) {
     return calm ? <FirstSteps onGuide={actions.onGuide} /> : null;
   }
   return (
@@ -121,7 +122,7 @@ function Kept({ names, shelf, query, justSaved, actions }: PopupProps) {
       <div class="popup-search" ref={search}>
         <SearchField label={t('search.label')} value={query} onInput={actions.onQuery} />
       </div>
-      {shelf.matching === 0 ? (
+      {shelf.matching === 0 && !undoable ? (
         <Message title={t('search.none', { query })} lines={[t('search.hint')]} />
       ) : (
         <ClippingList

@@ -88,7 +88,11 @@ export default defineBackground({
         await browser.tabs.create({ url: browser.runtime.getURL('welcome.html') });
       }
     });
-    browser.runtime.onStartup.addListener(() => void registerSites());
+    browser.runtime.onStartup.addListener(async () => {
+      await registerSites();
+      // What has lain in the trash for 30 days goes for good.
+      await (await store()).purge();
+    });
     browser.permissions.onRemoved.addListener(() => void registerSites());
     browser.permissions.onAdded.addListener(async () => {
       await registerSites();

@@ -11,7 +11,7 @@ export function clippingActions(
     toMarkdown,
     addressOf,
   }: {
-    toMarkdown: (clippings: readonly Clipping[]) => string;
+    toMarkdown: (clipping: Clipping) => string;
     addressOf: (clipping: Clipping) => string;
   },
 ): ClippingActions {
@@ -39,7 +39,7 @@ export function clippingActions(
       found(must(await (await control.store()).restore(id)));
     },
     async onCopy(clipping) {
-      await navigator.clipboard.writeText(toMarkdown([clipping]));
+      await navigator.clipboard.writeText(toMarkdown(clipping));
     },
     onOpenPage(clipping) {
       void browser.tabs.create({ url: addressOf(clipping) });

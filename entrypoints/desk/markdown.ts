@@ -4,8 +4,8 @@ import type { Names } from '../../components/names';
 import type { Preset } from '../../export/escaping';
 import { fileName } from '../../export/file-name';
 import type { Grouping } from '../../export/groups';
-import { toMarkdown } from '../../export/markdown';
-import type { MarkdownWords } from '../../export/markdown-options';
+import { clippingMarkdown, toMarkdown } from '../../export/markdown';
+import type { MarkdownInput, MarkdownWords } from '../../export/markdown-options';
 import { passageLink } from '../../export/passage-link';
 import { provinces } from '../../seeds/provinces';
 
@@ -21,18 +21,13 @@ const provinceOrder = provinces.map(({ code }) => code);
 /** The file that clippings leave as. Its text is empty where there is nothing to take away. */
 export function exportFile(
   clippings: readonly Clipping[],
-  { words, names, preset, grouping }: Exporting,
+  exporting: Exporting,
 ): { name: string; text: string } {
-  const now = new Date();
-  const text = toMarkdown(clippings, {
-    preset,
-    groupBy: grouping,
-    words: markdownWords(words),
-    now,
-    provinceName: names.province,
-    provinceOrder,
-  });
-  const day = now.toLocaleDateString('sv');
+  const { words } = exporting;
+  const input = inputFor(exporting);
+  const text = toMarkdown(clippings, input);
+  // Swedish writes dates as ISO 8601 does, in the reader's time zone.
+  const day = input.now.toLocaleDateString('sv');
   const name = fileName(`${words.t('export.title')} ${day}`, {
     extension: 'md',
     fallback: 'lianzhu',
@@ -43,9 +38,20 @@ export function exportFile(
 /** What copying one clipping and opening its page need. */
 export function quick(words: Words, names: Names) {
   return {
-    toMarkdown: (clippings: readonly Clipping[]) =>
-      exportFile(clippings, { words, names, preset: 'gfm', grouping: 'none' }).text,
+    toMarkdown: (clipping: Clipping) =>
+      clippingMarkdown(clipping, inputFor({ words, names, preset: 'gfm', grouping: 'none' })),
     addressOf: (clipping: Clipping) => passageLink(clipping) ?? clipping.source.url,
+  };
+}
+
+function inputFor({ words, names, preset, grouping }: Exporting): MarkdownInput {
+  return {
+    preset,
+    groupBy: grouping,
+    words: markdownWords(words),
+    now: new Date(),
+    provinceName: names.province,
+    provinceOrder,
   };
 }
 
@@ -56,13 +62,14 @@ function markdownWords({ t }: Words): MarkdownWords {
     note: t('export.note'),
     provinces: t('export.provinces'),
     year: t('export.year'),
-    tense: t('export.tense'),
     review: t('export.review'),
     plan: t('export.plan'),
     tags: t('export.tags'),
     accessed: (day) => t('export.accessed', { day }),
     original: t('export.original'),
-    quoteTitle: (title) => t('export.quoteTitle', { title }),
+    // Inside 《…》 the inner marks are single ones, and English likewise.
+    quoteTitle: (title) => t('export.quoteTitle', { title: innerMarks(title) }),
+    brackets: (aside) => t('export.brackets', { aside }),
     colon: t('export.colon'),
     comma: t('export.comma'),
     list: t('export.list'),
@@ -70,4 +77,10 @@ function markdownWords({ t }: Words): MarkdownWords {
     noProvince: t('export.noProvince'),
     untitled: t('export.untitled'),
   };
+}
+
+const inner: Readonly<Record<string, string>> = { '《': '〈', '》': '〉', '“': '‘', '”': '’' };
+
+function innerMarks(title: string): string {
+  return title.replace(/[《》“”]/g, (mark) => inner[mark] ?? mark);
 }

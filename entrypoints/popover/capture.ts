@@ -2,17 +2,17 @@ import type { Capture } from '../../clippings/model';
 import { describeQuote } from '../../clippings/selectors';
 import { textFragment } from '../../clippings/text-fragment';
 import { type Description, describeHit, describeSelection } from '../../page/describe';
+import type { FlowMarks } from '../../page/flow-marks';
 import type { Hit } from '../../page/hit-test';
 import { pageText } from '../../page/page-text';
 import { randomId } from '../../page/random-id';
-import type { FlowMarks } from '../../page/reader';
 import { selectedRange } from '../../page/selected-range';
 import { describeSource } from '../../page/source';
 
-const quoteSelector = (text: string, start: number, end: number) => {
-  const { exact, prefix, suffix } = describeQuote(text, start, end);
-  return { type: 'TextQuoteSelector' as const, exact, prefix, suffix };
-};
+const quoteSelector = (text: string, start: number, end: number) => ({
+  type: 'TextQuoteSelector' as const,
+  ...describeQuote(text, start, end),
+});
 
 /** The passage or sentence under a hit, ready to be kept. */
 export function captureHit(

@@ -1,5 +1,5 @@
 import type { Passage } from '../../lexicon/types';
-import type { FlowMarks } from '../../page/reader';
+import type { FlowMarks } from '../../page/flow-marks';
 import { type PassagePlace, passagesOf } from '../../page/step';
 import type { FrameDigest } from '../../ports/messages';
 

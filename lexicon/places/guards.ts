@@ -105,3 +105,14 @@ export const placeGuards: readonly Guard[] = [
     why: '晋江文学城, 昆山杜克大学',
   },
 ];
+
+/** Guards for every place whose label ends so. */
+export const placeEndingGuards: readonly { ending: string; guard: Guard }[] = [
+  {
+    ending: '市',
+    guard: {
+      notAfter: '场|民|值|面|容|价',
+      why: '杭州|市场监管局, 深圳|市民: the shorter name stands',
+    },
+  },
+];

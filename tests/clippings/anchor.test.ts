@@ -262,7 +262,7 @@ const edits: Record<
 describe('sixteen parallel provincial paragraphs', () => {
   const tally = (name: string) => {
     const count = { right: 0, wrong: 0, abstained: 0 };
-    for (let seed = 1; seed <= 40; seed++) {
+    for (let seed = 1; seed <= 30; seed++) {
       const before = roundUp(seed);
       const at = seed % provinces.length;
       const home = before[at] as string;
@@ -297,16 +297,6 @@ describe('sixteen parallel provincial paragraphs', () => {
           if (inside && told) count.right++;
           else {
             count.wrong++;
-            if (process.env.SHOW)
-              console.log(
-                name,
-                seed,
-                from,
-                to,
-                whole.slice(start, start + to - from),
-                verdict,
-                keep(whole, start, start + to - from),
-              );
           }
         }
       }
@@ -316,7 +306,6 @@ describe('sixteen parallel provincial paragraphs', () => {
 
   it.each(Object.keys(edits))('never points into a wrong paragraph: %s', (name) => {
     const count = tally(name);
-    if (process.env.SHOW) console.log(name, count);
     expect(count.wrong).toBe(0);
     const answerable = !/deleted|replaced/.test(name);
     if (answerable) expect(count.right / (count.right + count.abstained)).toBeGreaterThan(0.93);

@@ -1,7 +1,6 @@
 /**
  * Sentences of our own, modelled on reports and news, with whom each passage is about (without
- * `CN-`). Written before the rules were tried on them and never fitted one by one: a sentence that is
- * read wrongly stays, as the score is meant to tell.
+ * `CN-`). Sentences that are read wrongly stay in: the score is to tell how well the rules do.
  */
 export const PASSAGES: readonly (readonly [provinces: string, sentence: string])[] = [
   ['FJ', '福州市政务服务管理局推出“一件事一次办”套餐四十项。'],
@@ -152,6 +151,30 @@ export const PASSAGES: readonly (readonly [provinces: string, sentence: string])
   ['HE', "Xiong'an New Area manages construction funds on a government blockchain."],
   ['FJ', 'Compared with Guangdong, Fujian moved earlier to put government on chain.'],
   ['SC', 'Sichuan plans 100 e-government pilot projects, rather than following Chongqing.'],
+  ['SX', '太原市大数据局把区块链纳入智慧城市底座,首批接入十二个委办局。'],
+  ['JS', '常州市税务局推广数电票,纳税人全程网办。'],
+  ['ZJ', '温州市鹿城区法院用司法链固定网络侵权证据。'],
+  ['GD', '在广州举行的签约仪式上,广东省政务服务数据管理局发布粤省事新版。'],
+  ['HN HB', '湖南和湖北两省公积金中心实现跨省通办。'],
+  ['AH', '有别于浙江的“浙里办”,安徽以皖事通整合各市应用。'],
+  ['SC', '四川省政府印发《数字政府建设规划》,未提虚拟货币。'],
+  ['HE', '唐山港试点电子提单,河北海事局全程监管。'],
+  ['SD', '济南起步区把区块链写进招商政策,落户企业最高奖励三百万元。'],
+  ['GS', '兰州新区政务大厅推行“一窗通办”,由区块链核验材料。'],
+  ['BJ', '在全国两会北京代表团的开放日上,市长介绍了“京通”小程序和一网通办成果。'],
+  ['', '公安部要求各地打击利用虚拟货币转移赃款的行为。'],
+  ['', '国家发展改革委将虚拟货币挖矿列入淘汰类目录。'],
+  ['FJ', '泉州:电子证照“一照通行”覆盖三千家企业。'],
+  ['NX', '宁夏回族自治区党委网信办公布区块链备案企业名单。'],
+  ['JL', '吉林省高级人民法院与税务机关共享区块链票据数据。'],
+  ['HI', '《海南自由贸易港数字经济促进条例》鼓励发展区块链产业。'],
+  ['GX', '桂政发〔2022〕3号要求推进电子印章应用。'],
+  ['TJ', '滨海新区上线无人审批终端,天津市民可秒批办照。'],
+  ['HK', '香港立法會三讀通過穩定幣條例草案。'],
+  ['YN', "Yunnan's tax authority issued blockchain e-invoices for scenic spots."],
+  ['HB', 'Wuhan customs joined a cross-border blockchain pilot.'],
+  ['SN GS', '陕甘两地共建电子证照共享机制。'],
+  ['LN', '沈阳、大连两市率先试点数字人民币。'],
 ];
 
 /** Sentences that state no policy, though they hold its words. */
@@ -281,4 +304,24 @@ export const OTHERS: readonly string[] = [
   'Analysts in Shanghai expect stablecoins to grow quickly.',
   'What is a smart contract? It is a program stored on a blockchain.',
   'No province in the northwest has mentioned stablecoins.',
+  '长江存储与高校合作研发芯片,未涉及区块链。',
+  '记者在郑州街头看到,不少摊贩贴出了数字人民币收款码。',
+  '博物馆发售的数字藏品三分钟售罄。',
+  '某券商研报看好区块链板块,维持增持评级。',
+  '重庆大学与中国电信签约共建区块链实验室。',
+  '东软集团中标,股价上涨。',
+  '游戏玩家可将道具铸造为NFT出售。',
+  '江苏卫视晚会门票采用区块链防伪。',
+  '浙江一位农民通过溯源码卖杨梅。',
+  '讲座邀请北京邮电大学专家介绍隐私计算。',
+  '该病毒利用以太坊网络传播。',
+  '今年的春晚发行了数字藏品。',
+  '青海湖景区门票销售火爆。',
+  '广西师范大学出版社出版了《智能合约法律问题》。',
+  '马斯克称比特币耗能过高。',
+  'The museum sold NFTs of its paintings.',
+  'A Beijing startup lets users trade tokens on its platform.',
+  'Hebei officials did not discuss e-government at the meeting.',
+  '有委员建议在宁夏开展数字人民币试点。',
+  '假如合同上链,纠纷会更少吗?',
 ];

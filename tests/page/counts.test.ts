@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Match, Passage } from '../../lexicon/types';
 import { countMarks } from '../../page/counts';
-import type { FlowMarks } from '../../page/reader';
+import type { FlowMarks } from '../../page/flow-marks';
 
 const matches: Match[] = [
   { kind: 'term', term: 'blockchain', topic: 'blockchain', tier: 1, start: 4, end: 7 },

@@ -15,7 +15,8 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
   const profile = options.profile ?? join(temporary, 'profile');
   const downloads = join(temporary, 'downloads');
   await mkdir(downloads);
-  if (options.profile === undefined) await writePreferences(profile, downloads);
+  const isNew = !existsSync(join(profile, 'Default'));
+  if (isNew) await writePreferences(profile, downloads);
 
   const extension = options.extension ?? builtExtension('chromium');
   const viewport = options.viewport ?? { width: 1280, height: 900 };
@@ -45,7 +46,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
   const listened = new Map<Target, CDPSession>();
   browser.on('targetcreated', (target) => void listenTo(target));
   for (const target of browser.targets()) await listenTo(target);
-  if (!options.headed && options.profile === undefined) await closeWelcome();
+  if (!options.headed && isNew) await closeWelcome();
 
   function findWorker(): Promise<Target> {
     return browser.waitForTarget(
@@ -98,9 +99,23 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
       await page.evaluate("void chrome.runtime.sendMessage({ type: 'wake' }).catch(() => {})");
       const target = await findWorker();
       await page.close();
-      return target.worker();
+      return ready(target);
     }
-    return awake.worker();
+    return ready(awake);
+  }
+
+  /** A worker can be reached some time before it has the extension's APIs. */
+  async function ready(target: Target) {
+    const found = await target.worker();
+    if (!found) throw new Error('the worker does not answer');
+    await until(
+      () => found.evaluate('typeof chrome'),
+      (type) => type === 'object',
+      {
+        what: 'extension API',
+      },
+    );
+    return found;
   }
 
   const driver: Driver = {
@@ -138,7 +153,6 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
 
     background: async (run, ...args) => {
       const target = await worker();
-      if (!target) throw new Error('the worker does not answer');
       return target.evaluate(asCall(run, args, 'chrome')) as never;
     },
 
@@ -206,7 +220,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
       for (const [heard, session] of listened) {
         if (heard.type() === 'service_worker') await session.detach().catch(() => {});
       }
-      await target?.close();
+      await target.close();
       await until(
         async () => browser.targets().filter((one) => one.type() === 'service_worker').length,
         (running) => running === 0,

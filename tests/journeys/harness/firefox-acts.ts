@@ -101,6 +101,8 @@ export function readErrors(origin: string): ConsoleError[] {
   const warning = 1;
   return messages.flatMap(({ errorMessage, sourceName, flags }): ConsoleError[] => {
     if (!errorMessage || (flags ?? 0) & warning) return [];
+    // Firefox says so of any message under way when its page is left; no script can prevent it.
+    if (/^Promise (?:rejected|resolved) after context unloaded/.test(errorMessage)) return [];
     const text = `${errorMessage} (${sourceName ?? ''})`;
     return text.includes(origin) ? [{ where: 'extension', text }] : [];
   });

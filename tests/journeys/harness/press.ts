@@ -15,7 +15,9 @@ function controlNamed(label: string): { x: number; y: number } | undefined {
     'button, a[href], summary, input, select, [role="tab"], [role="switch"]',
   );
   for (const control of controls) {
-    const name = `${control.textContent}\n${control.getAttribute('aria-label')}\n${control.title}`;
+    const labels = (control as HTMLInputElement).labels ?? [];
+    const named = Array.from(labels, (label) => label.textContent).join('\n');
+    const name = `${named}\n${control.textContent}\n${control.getAttribute('aria-label')}\n${control.title}`;
     if (!name.includes(label) || control.matches(':disabled, [aria-disabled="true"]')) continue;
     control.scrollIntoView({ block: 'nearest', behavior: 'instant' });
     const rect = control.getBoundingClientRect();

@@ -7,6 +7,8 @@ export const samplePages = fileURLToPath(new URL('../../pages', import.meta.url)
 
 const strictPolicy = [
   "default-src 'none'",
+  // Browsers ask for an icon by themselves, and would report the refusal.
+  "img-src 'self'",
   "script-src 'none'",
   "style-src 'none'",
   "require-trusted-types-for 'script'",

@@ -23,7 +23,7 @@ const middle = (rect: DOMRect) => [rect.left + rect.width / 2, rect.top + rect.h
 const styles = [
   'user-select:none',
   'zoom:1.5',
-  'transform:scale(1.3) translate(40px,20px)',
+  'transform:scale(1.3) translate(40px,20px);transform-origin:0 0',
   'writing-mode:vertical-rl;height:200px',
   'direction:rtl',
   'column-count:2;width:300px',

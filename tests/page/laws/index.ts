@@ -5,6 +5,7 @@ import { keepingLaws } from './keeping-laws';
 import { lexiconLaws } from './lexicon-laws';
 import { livingLaws } from './living-laws';
 import { paintLaws } from './paint-laws';
+import { popoverLaws } from './popover';
 import type { Law } from './stage';
 
 /** Rules of the page's script that only a real document can show, each with a page of its own. */
@@ -16,4 +17,5 @@ export const allLaws: Law[] = [
   ...keepingLaws,
   ...lexiconLaws,
   ...livingLaws,
+  ...popoverLaws,
 ];

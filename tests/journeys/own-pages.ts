@@ -1,0 +1,130 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'puppeteer-core';
+import { expect, it } from 'vitest';
+import { inPage, until } from './harness/in-page';
+import { press } from './harness/press';
+import type { Journey } from './suite';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const words = (page: Page) => inPage(page, () => document.body.innerText);
+const shows = (page: Page, text: string) =>
+  until(
+    () => words(page),
+    (shown) => shown.includes(text),
+    { what: text },
+  );
+
+interface Violation {
+  id: string;
+  impact: string;
+  nodes: { html: string }[];
+}
+
+export function ownPages(journey: Journey): void {
+  it.each([
+    ['popup.html', '保存'],
+    ['sidepanel.html', '本页要点'],
+    ['library.html', '摘录'],
+    ['options.html', '选项'],
+    ['welcome.html', '链注'],
+  ])('%s stands, in words of its own, and axe finds nothing serious', async (path) => {
+    const page = await journey.driver.extensionPage(path);
+    await until(
+      () => words(page),
+      (shown) => shown.trim().length > 10,
+      { what: path },
+    );
+    await page.evaluate(axe);
+    const serious = await inPage(page, async () => {
+      const { violations } = await (
+        globalThis as unknown as {
+          axe: { run(): Promise<{ violations: Violation[] }> };
+        }
+      ).axe.run();
+      return violations
+        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+        .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`);
+    });
+    await page.screenshot({ path: journey.picture(path.replace('.html', '')) as `${string}.png` });
+    await page.close();
+    expect(serious).toEqual([]);
+  });
+
+  it('speaks the language that the reader chooses', async () => {
+    const page = await journey.driver.extensionPage('options.html');
+    const choose = (language: string) =>
+      journey.driver.background(async (api, wanted) => {
+        const { preferences } = await api.storage.local.get('preferences');
+        await api.storage.local.set({
+          preferences: { ...(preferences as object), language: wanted },
+        });
+      }, language);
+    await choose('en');
+    await page.reload({ waitUntil: [] }).catch(() => undefined);
+    await shows(page, 'Settings');
+    await choose('zh-CN');
+    await page.reload({ waitUntil: [] }).catch(() => undefined);
+    await until(
+      () => words(page),
+      (shown) => !shown.includes('Settings') && shown.length > 10,
+      { what: 'Chinese' },
+    );
+    await page.close();
+  });
+
+  it('switches a site off and on again, at once and for good', async () => {
+    const { driver, server } = journey;
+    const page = await driver.open(server.url('www.gansu.gov.cn', '/english.html'));
+    const painted = async () =>
+      (await page.highlights()).reduce((sum, { texts }) => sum + texts.length, 0);
+    await until(painted, (n) => n > 0, { what: 'marks' });
+    const off = await driver.toolbarPopup(page);
+    await shows(off, 'www.gansu.gov.cn');
+    await press(off, '标注');
+    await until(painted, (n) => n === 0, { what: 'no marks' });
+    await off.close().catch(() => undefined);
+    const on = await driver.toolbarPopup(page);
+    await shows(on, 'www.gansu.gov.cn');
+    await press(on, '标注');
+    await until(painted, (n) => n > 0, { what: 'marks again' });
+    await on.close().catch(() => undefined);
+    await page.close();
+  });
+
+  it('says of a PDF that it cannot be marked', async () => {
+    const { driver, server } = journey;
+    const page = await driver
+      .open(server.url('www.gansu.gov.cn', '/report.pdf'))
+      .catch(() => undefined);
+    if (!page) throw new Error('the PDF did not open');
+    const popup = await driver.toolbarPopup(page);
+    await shows(popup, 'PDF');
+    await popup.close().catch(() => undefined);
+    await page.close();
+  });
+
+  it('says that an empty export is empty', async () => {
+    const page = await journey.driver.extensionPage(
+      `library.html#export?q=${encodeURIComponent('没有这样的摘录')}`,
+    );
+    await shows(page, '没有可导出的摘录');
+    await page.close();
+  });
+
+  it('lists the passages of the page in the side panel, in reading order', async () => {
+    const { driver, server } = journey;
+    const page = await driver.open(server.url('www.fujian.gov.cn', '/sample-report.html'));
+    const tab = await driver.tabId(page);
+    const panel = await driver.extensionPage(`sidepanel.html?tab=${tab}`);
+    await shows(panel, '九个设区市全部接入');
+    const shown = await words(panel);
+    expect(shown.indexOf('九个设区市全部接入')).toBeLessThan(
+      shown.indexOf('年内上链企业达到500家'),
+    );
+    await panel.screenshot({ path: journey.picture('digest') as `${string}.png` });
+    await panel.close();
+    await page.close();
+  });
+}

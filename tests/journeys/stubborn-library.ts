@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest';
+import { inPage, until } from './harness/in-page';
+import type { Journey } from './suite';
+
+/** Last of all: the library is made one that a newer version has changed, and stays so. */
+export function stubbornLibrary(journey: Journey): void {
+  it('keeps what is there, says why nothing can be saved, and hands the words over', async () => {
+    const { driver, server } = journey;
+    const own = await driver.extensionPage('options.html');
+    await inPage(own, async () => {
+      await new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('library', 9999);
+        opening.onsuccess = () => {
+          opening.result.close();
+          resolve();
+        };
+        opening.onerror = () => reject(opening.error);
+      });
+    });
+    await own.close();
+
+    const page = await driver.open(server.url('www.fujian.gov.cn', '/sample-report.html'));
+    await until(
+      () => page.highlights(),
+      (all) => all.some(({ texts }) => texts.length > 0),
+      { what: 'marks' },
+    );
+    await page.hover('海南省', { within: 'h2 + p' });
+    await page.popover('资料');
+    await page.clickInPopover('保存');
+    const said = await page.popover('没有保存');
+    expect(said).toContain('海南省2026年政府工作报告提出');
+    await page.screenshot(journey.picture('not-saved'));
+    await page.close();
+
+    const library = await driver.extensionPage('library.html');
+    await until(
+      () => inPage(library, () => document.body.innerText),
+      (shown) => shown.includes('福建省2026年政府工作报告提出'),
+      { what: 'the clippings of before' },
+    );
+    await library.close();
+  });
+}

@@ -1,0 +1,73 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { awkwardPages } from './awkward-pages';
+import { badgeTells } from './badge-tells';
+import type { BrowserName, Driver } from './harness/driver';
+import { launch } from './harness/launch';
+import { samplePages, samplePaths } from './harness/sample-pages';
+import { type Server, serve } from './harness/serve';
+import { lawsHold } from './laws-hold';
+import { mainJob } from './main-job';
+import { ownPages } from './own-pages';
+import { stubbornLibrary } from './stubborn-library';
+
+/** Government hosts that lead to this machine, and one that is on no list. */
+export const hosts = [
+  'www.fujian.gov.cn',
+  'www.gansu.gov.cn',
+  'news.xinhuanet.com',
+  'www.unlisted.example',
+];
+
+/** What the parts of the journey share: one browser, one server, one library that fills up. */
+export interface Journey {
+  readonly driver: Driver;
+  readonly server: Server;
+  /** Where pictures of this run are left. */
+  picture(name: string): string;
+}
+
+const artifacts = fileURLToPath(new URL('../../.artifacts/journeys/', import.meta.url));
+
+/** The whole journey through the built extension, in one launch of one browser. */
+export function suite(name: BrowserName): void {
+  describe(`the built extension in ${name}`, () => {
+    let driver: Driver;
+    let server: Server;
+
+    beforeAll(async () => {
+      mkdirSync(artifacts, { recursive: true });
+      server = await serve(samplePages, { paths: samplePaths });
+      driver = await launch(name, { hosts, viewport: { width: 1280, height: 860 } });
+      await driver.background((api) =>
+        api.storage.local.set({ preferences: { language: 'zh-CN' } }).then(() => undefined),
+      );
+    });
+    afterAll(async () => {
+      await driver?.close();
+      await server?.close();
+    });
+
+    const journey: Journey = {
+      get driver() {
+        return driver;
+      },
+      get server() {
+        return server;
+      },
+      picture: (what) => join(artifacts, `${name}-${what}.png`),
+    };
+    describe('from a report to a Markdown file', () => mainJob(journey));
+    describe('the badge', () => badgeTells(journey));
+    describe('awkward pages', () => awkwardPages(journey));
+    describe('pages of its own', () => ownPages(journey));
+    describe('laws of documents and of the library', () => lawsHold(journey));
+    describe('a library that will not open', () => stubbornLibrary(journey));
+
+    it('leaves no error in any console', async () => {
+      expect(await driver.consoleErrors()).toEqual([]);
+    });
+  });
+}

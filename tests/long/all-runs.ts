@@ -1,0 +1,17 @@
+import { anchorRun } from './anchor-run';
+import { annotateRun } from './annotate-run';
+import { exportRun } from './export-run';
+import { killRun } from './kill-run';
+import type { LongRun } from './long-run';
+import { matcherRun } from './matcher-run';
+import { tabsRun } from './tabs-run';
+
+/** Every long run, those without a browser first. */
+export const allRuns: readonly LongRun[] = [
+  matcherRun,
+  annotateRun,
+  anchorRun,
+  exportRun,
+  tabsRun,
+  killRun,
+];

@@ -1,0 +1,127 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { BrowserName, Driver } from '../journeys/harness/driver';
+import { inPage, until } from '../journeys/harness/in-page';
+import { launch } from '../journeys/harness/launch';
+import { type Chance, chance } from './chance';
+import { type Bench, type LongRun, times } from './long-run';
+import { storePage } from './store-page';
+
+/**
+ * The browser is killed while it saves: every clipping that was acknowledged is there afterwards.
+ *
+ * SIGKILL ends processes and keeps what the system has taken into its page cache. So this shows that
+ * an acknowledgement comes after the write, and that a torn write leaves the library whole. It does
+ * not show that the write has reached the disk, as a power cut would.
+ */
+export const killRun: LongRun = {
+  name: 'kills',
+  async run(bench) {
+    for (const name of ['chromium', 'firefox'] as const) {
+      await honest(name, bench);
+      await control(name, bench);
+    }
+  },
+};
+
+async function honest(name: BrowserName, { seed, scale, report }: Bench): Promise<void> {
+  const kills = times(20, scale);
+  const told = await killAgain(name, { seed, kills, kind: 'honest', say: report.say });
+  report.figure(`${name} kills`, kills);
+  report.figure(`${name} acknowledged before a kill`, told.acknowledged);
+  report.figure(`${name} saved but not yet acknowledged`, told.unacknowledged);
+  if (told.lost.length > 0) {
+    report.fail(`${name}: ${told.lost.length} acknowledged clippings are lost: ${told.lost}`);
+  }
+  if (told.damaged > 0) report.fail(`${name}: ${told.damaged} records are damaged`);
+  if (told.acknowledged < kills * 5) report.fail(`${name}: too few saves to prove anything`);
+}
+
+/** A store that acknowledges too early must be caught, or the run above proves nothing. */
+async function control(name: BrowserName, { seed, report }: Bench): Promise<void> {
+  const { lost } = await killAgain(name, { seed, kills: 2, kind: 'forgetful', say: report.say });
+  report.figure(`${name} lost by a store that acknowledges too early`, lost.length);
+  if (lost.length === 0) report.fail(`${name}: a store that acknowledges too early was not caught`);
+}
+
+interface Killing {
+  seed: number;
+  kills: number;
+  kind: 'honest' | 'forgetful';
+  say: (progress: string) => void;
+}
+
+async function killAgain(name: BrowserName, { seed, kills, kind, say }: Killing) {
+  const profile = await mkdtemp(join(tmpdir(), `lianzhu-kill-${name}-`));
+  const dice = chance(seed);
+  const told = { acknowledged: 0, unacknowledged: 0, damaged: 0, lost: [] as number[] };
+  const all: number[] = [];
+  let latest: number[] = [];
+  try {
+    for (let kill = 0; kill <= kills; kill++) {
+      const driver = await launch(name, { profile });
+      try {
+        const page = await storePage(driver, `long-kills-${seed}`);
+        // The last time everything is looked at, in between what the last kill might have cost.
+        const asked = kill === kills ? all : latest;
+        const lost = await inPage(page, (s, ns) => longStore.missing(s, ns), seed, asked);
+        told.lost = [...new Set([...told.lost, ...lost])];
+        if (kill % 5 === 0) {
+          say(`${name}, ${kind}: ${kill} of ${kills} kills, ${all.length} acknowledged`);
+        }
+        if (kill === kills) {
+          const { damaged, kept } = await inPage(page, () => longStore.list(500));
+          told.damaged = damaged;
+          told.unacknowledged = kept - (all.length - told.lost.length);
+          await driver.close();
+          break;
+        }
+        latest = await saveUntilKilled(driver, page, { seed, from: kill * 100_000, kind, dice });
+        all.push(...latest);
+      } catch (error) {
+        await driver.kill();
+        throw error;
+      }
+    }
+  } finally {
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+  told.acknowledged = all.length;
+  return told;
+}
+
+interface Saving {
+  seed: number;
+  /** The first number to be saved. */
+  from: number;
+  kind: Killing['kind'];
+  dice: Chance;
+}
+
+/** Kills the browser in the middle of its saving; resolves to the numbers acknowledged till then. */
+async function saveUntilKilled(
+  driver: Driver,
+  page: Awaited<ReturnType<typeof storePage>>,
+  { seed, from, kind, dice }: Saving,
+): Promise<number[]> {
+  const acknowledged: number[] = [];
+  const failed: string[] = [];
+  page.on('console', (message) => {
+    const [word, number] = message.text().split(' ');
+    if (word === 'kept') acknowledged.push(Number(number));
+    if (word === 'failed') failed.push(message.text());
+  });
+  await inPage(page, (s, n, k) => longStore.keepSaving(s, n, k), seed, from, kind);
+  await until(
+    async () => acknowledged.length + failed.length,
+    (count) => count > 0,
+    { what: 'first acknowledgement' },
+  );
+  await new Promise((done) => setTimeout(done, dice.between(20, 800)));
+  // Said before the kill; what comes after it can be a word of the dying.
+  const known = [...acknowledged];
+  await driver.kill();
+  if (failed.length > 0) throw new Error(`saving failed: ${failed[0]}`);
+  return known;
+}

@@ -1,0 +1,116 @@
+/** Runs in a page of the extension, put there as one script; see `store-page.ts`. */
+import { createClipping } from '../../clippings/create-clipping';
+import { must } from '../../clippings/failure';
+import type { Clipping } from '../../clippings/model';
+import { openStore, type Store } from '../../clippings/store';
+import { chance } from './chance';
+import { forgetful } from './forgetful-store';
+
+let store: Store | undefined;
+const heard: string[] = [];
+
+/** Opens the library of that name, and listens to it from now on. */
+export async function open(name: string): Promise<string> {
+  store = await openStore(name);
+  store.subscribe(({ kind, ids }) => kind === 'added' && heard.push(...ids), {
+    signal: new AbortController().signal,
+  });
+  return store.access;
+}
+
+/** Clipping number `n` of a seed: the same wherever it is made. */
+export function numbered(seed: number, n: number): Clipping {
+  const dice = chance(seed * 15_485_863 + n);
+  const url = `https://www.fujian.gov.cn/zwgk/${dice.below(400)}.htm`;
+  const exact = `第${n}条：推动区块链技术和产业创新发展，新建5G基站${dice.between(1, 90)}万个。`;
+  return createClipping(
+    {
+      id: dice.id(),
+      source: { url, key: url, title: '2020年福建省政府工作报告', site: 'www.fujian.gov.cn' },
+      selectors: [{ type: 'TextQuoteSelector', exact, prefix: '', suffix: '' }],
+      headings: [],
+      provinces: ['CN-FJ'],
+      fields: [],
+      terms: ['blockchain'],
+      via: 'popover',
+    },
+    // Several share a minute, so that the list must also go by id.
+    { now: new Date(Date.UTC(2026, 10, 20, 0, dice.below(5000))) },
+  );
+}
+
+/** Adds clippings by number, several at once, by one and by many; counts what the store says. */
+export async function addAll(seed: number, numbers: readonly number[]) {
+  const counts = { added: 0, existing: 0, failed: [] as string[] };
+  const queue = [...numbers];
+  const worker = async () => {
+    while (queue.length > 0) {
+      const many = queue.splice(0, queue.length % 7 === 0 ? 20 : 1).map((n) => numbered(seed, n));
+      const outcome = await (many.length === 1
+        ? open_().add(many[0] as Clipping)
+        : open_().addAll(many));
+      if (!outcome.ok) counts.failed.push(`${outcome.reason}: ${outcome.detail}`);
+      else if (outcome.added === 'added') counts.added++;
+      else if (outcome.added === 'existing') counts.existing++;
+      else {
+        counts.added += outcome.added;
+        counts.existing += 'existing' in outcome ? outcome.existing : 0;
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: 6 }, worker));
+  return counts;
+}
+
+/** The whole list, page by page: times and ids in the order of the store. */
+export async function list(limit: number) {
+  const keys: string[] = [];
+  let damaged = 0;
+  let page = must(await open_().list({ limit }));
+  for (;;) {
+    keys.push(...page.clippings.map(({ created, id }) => `${created} ${id}`));
+    damaged += page.damaged;
+    if (!page.next) return { keys, damaged, kept: must(await open_().count()).kept };
+    page = must(await open_().list({ limit, before: page.next }));
+  }
+}
+
+/** How many additions were heard of, and how many different ones. */
+export function heardOf() {
+  return { times: heard.length, different: new Set(heard).size };
+}
+
+/** Which of the numbers are not there as they were handed over. */
+export async function missing(seed: number, numbers: readonly number[]): Promise<number[]> {
+  const lost: number[] = [];
+  for (const n of numbers) {
+    const wanted = numbered(seed, n);
+    const { clipping } = must(await open_().get(wanted.id));
+    if (JSON.stringify(clipping, sortedKeys) !== JSON.stringify(wanted, sortedKeys)) lost.push(n);
+  }
+  return lost;
+}
+
+/** Saves without end from a number on; the console tells each number that was acknowledged. */
+export function keepSaving(seed: number, from: number, kind: 'honest' | 'forgetful'): void {
+  const { add } = kind === 'honest' ? open_() : forgetful(open_());
+  const saver = async (n: number, step: number): Promise<void> => {
+    const outcome = await add(numbered(seed, n));
+    console.log(outcome.ok ? `kept ${n}` : `failed ${n} ${outcome.detail}`);
+    // A breath between saves, or the consoles of a killed browser are all that is tested.
+    await new Promise((done) => setTimeout(done, 3));
+    return saver(n + step, step);
+  };
+  const savers = 3;
+  for (let i = 0; i < savers; i++) void saver(from + i, savers);
+}
+
+function open_(): Store {
+  if (!store) throw new Error('the library is not open');
+  return store;
+}
+
+function sortedKeys(_key: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
