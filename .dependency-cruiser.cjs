@@ -15,7 +15,18 @@ const never = (name, comment, from, to) => ({ name, comment, severity: 'error', 
 
 module.exports = {
   forbidden: [
-    never('no-cycles', 'Two modules that need each other are one module.', {}, { circular: true }),
+    never(
+      'no-cycles',
+      'Two modules that need each other are one module.',
+      { pathNot: '^tests/' },
+      { circular: true },
+    ),
+    never(
+      'no-cycles-of-code',
+      'In tests a part may name the type of the whole that it is part of.',
+      { path: '^tests/' },
+      { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    ),
     never(
       'resolvable',
       'What cannot be found cannot be checked. (mdast is a package of types alone.)',

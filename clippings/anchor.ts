@@ -39,7 +39,7 @@ export function anchor(selectors: readonly Selector[], text: string): Verdict {
 }
 
 /** The same for many clippings of one page, whose text is read once. */
-export function createAnchor(text: string): (selectors: readonly Selector[]) => Verdict {
+function createAnchor(text: string): (selectors: readonly Selector[]) => Verdict {
   const index = indexText(text);
   return (selectors) => {
     const quote = selectors.find((s) => s.type === 'TextQuoteSelector');

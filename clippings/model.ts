@@ -22,7 +22,7 @@ export const TextQuoteSelector = v.object({
 export type TextQuoteSelector = v.InferOutput<typeof TextQuoteSelector>;
 
 /** UTF-16 offsets into the page's flow text joined by line feeds; a hint, never proof. */
-export const TextPositionSelector = v.object({
+const TextPositionSelector = v.object({
   type: v.literal('TextPositionSelector'),
   start: v.pipe(v.number(), v.integer(), v.minValue(0)),
   end: v.pipe(v.number(), v.integer(), v.minValue(0)),
@@ -30,7 +30,7 @@ export const TextPositionSelector = v.object({
 export type TextPositionSelector = v.InferOutput<typeof TextPositionSelector>;
 
 /** A text fragment (`:~:text=…`), fixed when saved: uniqueness cannot be rebuilt later. */
-export const FragmentSelector = v.object({
+const FragmentSelector = v.object({
   type: v.literal('FragmentSelector'),
   conformsTo: v.literal('https://wicg.github.io/scroll-to-text-fragment/'),
   value: v.pipe(v.string(), v.maxLength(4000)),

@@ -70,7 +70,7 @@ export interface StoreOptions extends Opening {
 }
 
 /** Days in the trash until a clipping may be deleted. */
-export const TRASH_DAYS = 30;
+const TRASH_DAYS = 30;
 
 /** Opens the library in an extension page or the background. Not for scripts in pages. */
 export async function openStore(

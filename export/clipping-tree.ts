@@ -18,7 +18,7 @@ export function clippingTree(clipping: Clipping, options: MarkdownOptions): Root
 }
 
 /** The lines of a text that came from a page or a reader: nothing but words, blanks at no end. */
-export function linesOf(words: string): string[] {
+function linesOf(words: string): string[] {
   return words
     .replace(/\p{Surrogate}/gu, '\ufffd')
     .split(/\r\n|[\n\r\u2028\u2029]/)

@@ -55,7 +55,7 @@ function inputFor({ words, names, preset, grouping }: Exporting): MarkdownInput 
   };
 }
 
-function markdownWords({ t }: Words): MarkdownWords {
+function markdownWords({ t, language }: Words): MarkdownWords {
   return {
     title: t('export.title'),
     summary: (counts) => t('export.summary', counts),
@@ -69,7 +69,8 @@ function markdownWords({ t }: Words): MarkdownWords {
     original: t('export.original'),
     // Inside 《…》 the inner marks are single ones, and English likewise.
     quoteTitle: (title) => t('export.quoteTitle', { title: innerMarks(title) }),
-    brackets: (aside) => t('export.brackets', { aside }),
+    // English sets a blank before brackets.
+    brackets: (aside) => `${language === 'en' ? ' ' : ''}${t('export.brackets', { aside })}`,
     colon: t('export.colon'),
     comma: t('export.comma'),
     list: t('export.list'),

@@ -45,7 +45,9 @@ export function ownPages(journey: Journey): void {
       ).axe.run();
       return violations
         .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-        .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`);
+        .map(
+          ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`,
+        );
     });
     await page.screenshot({ path: journey.picture(path.replace('.html', '')) as `${string}.png` });
     await page.close();

@@ -14,7 +14,7 @@ import { ownPages } from './own-pages';
 import { stubbornLibrary } from './stubborn-library';
 
 /** Government hosts that lead to this machine, and one that is on no list. */
-export const hosts = [
+const hosts = [
   'www.fujian.gov.cn',
   'www.gansu.gov.cn',
   'news.xinhuanet.com',

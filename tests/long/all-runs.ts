@@ -4,6 +4,7 @@ import { exportRun } from './export-run';
 import { killRun } from './kill-run';
 import type { LongRun } from './long-run';
 import { matcherRun } from './matcher-run';
+import { soakRun } from './soak-run';
 import { tabsRun } from './tabs-run';
 
 /** Every long run, those without a browser first. */
@@ -14,4 +15,5 @@ export const allRuns: readonly LongRun[] = [
   exportRun,
   tabsRun,
   killRun,
+  soakRun,
 ];

@@ -19,7 +19,14 @@ export const anchorRun: LongRun = {
       const dice = chance(seed * 7_919_993 + i);
       const before = writePage(dice);
       const kept = choose(before, dice);
-      const chain = dice.shuffled(Object.keys(edits)).slice(0, dice.weighed([[5, 1], [3, 2], [2, 3]]));
+      const chain = dice.shuffled(Object.keys(edits)).slice(
+        0,
+        dice.weighed([
+          [5, 1],
+          [3, 2],
+          [2, 3],
+        ]),
+      );
       const after = chain.reduce(
         (page, name) => edits[name]?.(page, kept.paragraph, dice) ?? page,
         before,
@@ -29,7 +36,9 @@ export const anchorRun: LongRun = {
         textOf(after),
       );
       verdicts[verdict.verdict] = (verdicts[verdict.verdict] ?? 0) + 1;
-      const survives = kept.sentences.every((name) => after.flat().some((one) => one.name === name));
+      const survives = kept.sentences.every((name) =>
+        after.flat().some((one) => one.name === name),
+      );
       const wrong = wrongness(verdict, kept, after);
       const answered = verdict.verdict === 'exact' || verdict.verdict === 'changed';
       if (survives) stillThere++;
@@ -75,7 +84,8 @@ function choose(page: EditablePage, dice: Chance): Kept {
   const first = dice.below(sentences.length);
   const last = dice.maybe(0.5) ? first : dice.between(first, sentences.length - 1);
   const above = textOf(page.slice(0, paragraph)).length + (paragraph > 0 ? 1 : 0);
-  const length = (to: number) => sentences.slice(0, to).reduce((sum, { text }) => sum + text.length, 0);
+  const length = (to: number) =>
+    sentences.slice(0, to).reduce((sum, { text }) => sum + text.length, 0);
   let start = above + length(first);
   let end = above + length(last + 1);
   const text = textOf(page);

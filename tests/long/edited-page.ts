@@ -20,7 +20,8 @@ export function writePage(dice: Chance): EditablePage {
   return paragraphs.map((text, p) => sentencesOf(text).map((part, s) => named(p, s, part)));
 }
 
-const FILLER = '会议听取了有关部门的汇报。会议要求，各地区各部门要结合实际抓好落实，重要情况及时报告。';
+const FILLER =
+  '会议听取了有关部门的汇报。会议要求，各地区各部门要结合实际抓好落实，重要情况及时报告。';
 
 export function sentencesOf(text: string): string[] {
   return text.match(/[^。]+。?/g) ?? [];
@@ -44,7 +45,9 @@ const homeOf = (page: EditablePage, home: number) =>
 export const edits: Readonly<Record<string, Edit>> = {
   'numbers updated': (page) => retext(page, nextEdition),
   'numbers of one paragraph updated': (page, home) =>
-    page.map((sentences, i) => (i === homeOf(page, home) ? retext([sentences], nextEdition)[0]! : sentences)),
+    page.map((sentences, i) =>
+      i === homeOf(page, home) ? retext([sentences], nextEdition)[0]! : sentences,
+    ),
   'width and blanks changed': (page) => retext(page, respaced),
   'paragraph deleted': (page, home) => page.filter((_, i) => i !== homeOf(page, home)),
   'another paragraph deleted': (page, home, { below }) => {
@@ -77,7 +80,9 @@ export const edits: Readonly<Record<string, Edit>> = {
   'replaced by another province': (page, home, { below }) => {
     const next = () => below(1_000_000) / 1_000_000;
     const at = homeOf(page, home);
-    return page.map((one, i) => (i === at ? [{ name: 'new', text: paragraph('安徽', next) }] : one));
+    return page.map((one, i) =>
+      i === at ? [{ name: 'new', text: paragraph('安徽', next) }] : one,
+    );
   },
   're-templated': (page) => [
     [{ name: 'new', text: '首页' }],

@@ -47,8 +47,7 @@ export const exportRun: LongRun = {
 };
 
 function strangeClipping(n: number, dice: Chance): Clipping {
-  const words = () =>
-    dice.maybe(0.3) ? reportParagraph(dice, strangeWords) : strangeWords(dice);
+  const words = () => (dice.maybe(0.3) ? reportParagraph(dice, strangeWords) : strangeWords(dice));
   const { maybe, pick } = dice;
   const url = pick(ADDRESSES);
   const key = url.split('#')[0] as string;
@@ -58,7 +57,9 @@ function strangeClipping(n: number, dice: Chance): Clipping {
     note: maybe(0.5) ? words() : '',
     tags: maybe(0.5) ? [words().slice(0, 40) || '标签'] : [],
     headings: maybe(0.5) ? [words(), words()] : [],
-    provinces: maybe(0.5) ? dice.shuffled(['CN-FJ', 'CN-GD', 'CN-ZJ']).slice(0, dice.between(1, 2)) : [],
+    provinces: maybe(0.5)
+      ? dice.shuffled(['CN-FJ', 'CN-GD', 'CN-ZJ']).slice(0, dice.between(1, 2))
+      : [],
     ...(maybe(0.3) ? { fragment: '#:~:text=%E5%8C%BA%E5%9D%97,-%E9%93%BE' } : {}),
     ...(maybe(0.5) ? { year: dice.between(2016, 2030) } : {}),
     source: {
@@ -93,7 +94,10 @@ function wrongness(tree: Root, clippings: readonly Clipping[], preset: Preset): 
   const link = links(tree).find((url) => !/^https?:\/\//i.test(url));
   if (link !== undefined) return `link to ${link}`;
   const found = quotes(tree, preset).sort();
-  const wanted = clippings.map((one) => tidy(quotation(one))).filter(Boolean).sort();
+  const wanted = clippings
+    .map((one) => tidy(quotation(one)))
+    .filter(Boolean)
+    .sort();
   if (JSON.stringify(found) === JSON.stringify(wanted)) return undefined;
   const lost = wanted.find((words) => !found.includes(words));
   const odd = found.find((words) => !wanted.includes(words));
@@ -101,7 +105,15 @@ function wrongness(tree: Root, clippings: readonly Clipping[], preset: Preset): 
 }
 
 /** What a document of ours is made of; a rule stands between two clippings. */
-const EXPECTED = new Set(['root', 'heading', 'paragraph', 'text', 'blockquote', 'link', 'thematicBreak']);
+const EXPECTED = new Set([
+  'root',
+  'heading',
+  'paragraph',
+  'text',
+  'blockquote',
+  'link',
+  'thematicBreak',
+]);
 
 type Preset = (typeof presets)[number];
 

@@ -10,7 +10,9 @@ export interface Growth {
 
 /** Texts of one kind, each apt to make a careless reader look at the same place again and again. */
 const shapes: Record<string, (length: number) => string> = {
-  sentences: repeat('福建提出推进数字政府建设，实施链上政务工程，年内新建4万个5G基站。会议强调抓好落实。'),
+  sentences: repeat(
+    '福建提出推进数字政府建设，实施链上政务工程，年内新建4万个5G基站。会议强调抓好落实。',
+  ),
   'one sentence without end': repeat('推进区块链应用，福建与江西，加快数据共享，'),
   'labels that need company': repeat('节点，共识机制，'),
   'company far away': (length) => `区块链${'节点。'.repeat(length / 3)}`,

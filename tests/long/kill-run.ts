@@ -1,6 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { builtExtension } from '../journeys/harness/built-extension';
 import type { BrowserName, Driver } from '../journeys/harness/driver';
 import { inPage, until } from '../journeys/harness/in-page';
 import { launch } from '../journeys/harness/launch';
@@ -18,7 +19,7 @@ import { storePage } from './store-page';
 export const killRun: LongRun = {
   name: 'kills',
   async run(bench) {
-    for (const name of ['chromium', 'firefox'] as const) {
+    for (const name of (process.env.ONLY_BROWSER?.split(',') ?? ['chromium', 'firefox']) as BrowserName[]) {
       await honest(name, bench);
       await control(name, bench);
     }
@@ -32,7 +33,7 @@ async function honest(name: BrowserName, { seed, scale, report }: Bench): Promis
   report.figure(`${name} acknowledged before a kill`, told.acknowledged);
   report.figure(`${name} saved but not yet acknowledged`, told.unacknowledged);
   if (told.lost.length > 0) {
-    report.fail(`${name}: ${told.lost.length} acknowledged clippings are lost: ${told.lost}`);
+    report.fail(`${name}: ${told.lost.length} of ${told.acknowledged} lost: ${told.story}`);
   }
   if (told.damaged > 0) report.fail(`${name}: ${told.damaged} records are damaged`);
   if (told.acknowledged < kills * 5) report.fail(`${name}: too few saves to prove anything`);
@@ -53,20 +54,26 @@ interface Killing {
 }
 
 async function killAgain(name: BrowserName, { seed, kills, kind, say }: Killing) {
-  const profile = await mkdtemp(join(tmpdir(), `lianzhu-kill-${name}-`));
+  const folder = await mkdtemp(join(tmpdir(), `lianzhu-kill-${name}-`));
+  const profile = join(folder, 'profile');
+  // A copy, since a build under way would take the extension from under the browser.
+  const extension = join(folder, 'extension');
+  await cp(builtExtension(name), extension, { recursive: true });
+  await mkdir(profile);
   const dice = chance(seed);
-  const told = { acknowledged: 0, unacknowledged: 0, damaged: 0, lost: [] as number[] };
+  const told = { acknowledged: 0, unacknowledged: 0, damaged: 0, lost: [] as number[], story: '' };
   const all: number[] = [];
   let latest: number[] = [];
   try {
     for (let kill = 0; kill <= kills; kill++) {
-      const driver = await launch(name, { profile });
+      const driver = await launch(name, { profile, extension });
       try {
         const page = await storePage(driver, `long-kills-${seed}`);
         // The last time everything is looked at, in between what the last kill might have cost.
         const asked = kill === kills ? all : latest;
         const lost = await inPage(page, (s, ns) => longStore.missing(s, ns), seed, asked);
         told.lost = [...new Set([...told.lost, ...lost])];
+        if (lost.length > 0) told.story += `${lost.length} of ${asked.length} after kill ${kill}; `;
         if (kill % 5 === 0) {
           say(`${name}, ${kind}: ${kill} of ${kills} kills, ${all.length} acknowledged`);
         }
@@ -85,7 +92,9 @@ async function killAgain(name: BrowserName, { seed, kills, kind, say }: Killing)
       }
     }
   } finally {
-    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    // What an honest store has lost is worth a look.
+    if (kind === 'honest' && told.lost.length > 0) told.story += `profile left in ${profile}`;
+    else await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   }
   told.acknowledged = all.length;
   return told;
@@ -105,23 +114,12 @@ async function saveUntilKilled(
   page: Awaited<ReturnType<typeof storePage>>,
   { seed, from, kind, dice }: Saving,
 ): Promise<number[]> {
-  const acknowledged: number[] = [];
-  const failed: string[] = [];
-  page.on('console', (message) => {
-    const [word, number] = message.text().split(' ');
-    if (word === 'kept') acknowledged.push(Number(number));
-    if (word === 'failed') failed.push(message.text());
-  });
   await inPage(page, (s, n, k) => longStore.keepSaving(s, n, k), seed, from, kind);
-  await until(
-    async () => acknowledged.length + failed.length,
-    (count) => count > 0,
-    { what: 'first acknowledgement' },
-  );
+  const soFar = () => inPage(page, () => longStore.soFar());
+  await until(soFar, ({ acknowledged }) => acknowledged.length > 0, { what: 'first save' });
   await new Promise((done) => setTimeout(done, dice.between(20, 800)));
-  // Said before the kill; what comes after it can be a word of the dying.
-  const known = [...acknowledged];
+  const { acknowledged, refused } = await soFar();
   await driver.kill();
-  if (failed.length > 0) throw new Error(`saving failed: ${failed[0]}`);
-  return known;
+  if (refused.length > 0) throw new Error(`saving failed: ${refused[0]}`);
+  return acknowledged;
 }

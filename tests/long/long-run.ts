@@ -24,4 +24,5 @@ export interface Report {
 }
 
 /** A share of the usual number of cases, at least one. */
-export const times = (usual: number, scale: number): number => Math.max(1, Math.round(usual * scale));
+export const times = (usual: number, scale: number): number =>
+  Math.max(1, Math.round(usual * scale));

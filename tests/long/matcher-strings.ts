@@ -69,12 +69,10 @@ const DRESSES: readonly ((sign: string, chance: Chance) => string)[] = [
   (sign, { pick }) => pick(traditional.get(sign) ?? [sign]),
   (sign, { pick }) => sign + pick(INVISIBLE),
   (sign, { pick, between }) => sign + pick(BLANKS).repeat(between(1, 4)),
-  (sign) =>
-    /[!-~]/.test(sign) ? String.fromCharCode(sign.charCodeAt(0) + 0xfee0) : sign,
+  (sign) => (/[!-~]/.test(sign) ? String.fromCharCode(sign.charCodeAt(0) + 0xfee0) : sign),
   (sign) => sign.toUpperCase(),
   // Letters of mathematics stand outside the first plane.
-  (sign) =>
-    /[a-z]/.test(sign) ? String.fromCodePoint(0x1d41a + sign.charCodeAt(0) - 0x61) : sign,
+  (sign) => (/[a-z]/.test(sign) ? String.fromCodePoint(0x1d41a + sign.charCodeAt(0) - 0x61) : sign),
   (sign, { pick }) => pick(['\ud83d', '\udc00', '𠮷', '']) + sign,
   (sign, { pick }) => (sign === '-' ? pick(['‐', '‑', '–', '—']) : sign),
   (sign, { pick }) => (sign === "'" ? pick(['’', '‘', '＇']) : sign),
@@ -100,14 +98,44 @@ const INVISIBLE = [
   '\udb40\udc41',
 ];
 
-const BLANKS = [' ', '\t', '\u00a0', '\u3000', '\u2002', '\u2009', '\u202f', '\n', '\r\n', '\u2028'];
+const BLANKS = [
+  ' ',
+  '\t',
+  '\u00a0',
+  '\u3000',
+  '\u2002',
+  '\u2009',
+  '\u202f',
+  '\n',
+  '\r\n',
+  '\u2028',
+];
 
 const TAILS =
   '大学 大学生 师范大学 学院 学院派 银行 银行业 农商银行 日报 南站 东站 南站位 中路 路演 北路 大街 机场 舰 舰队 菜 菜篮子 话 话题 证券交易所 股份有限公司'
     .split(' ')
-    .concat([' University', ' university of', ' Daily', ' tv', ' time', ' times', ' road', ' Stock Exchange']);
+    .concat([
+      ' University',
+      ' university of',
+      ' Daily',
+      ' tv',
+      ' time',
+      ' times',
+      ' road',
+      ' Stock Exchange',
+    ]);
 
-const COMPANY = ['，区块链', '。联盟链', '\n区块链', '数据共享', '食品安全', '电子政务', '新疆', '司法链', '数字货币'];
+const COMPANY = [
+  '，区块链',
+  '。联盟链',
+  '\n区块链',
+  '数据共享',
+  '食品安全',
+  '电子政务',
+  '新疆',
+  '司法链',
+  '数字货币',
+];
 
 const BETWEEN = [
   '，',

@@ -126,8 +126,8 @@ function givenBy({ category, id, tier, topic }: Concept): ContextKind[] {
 
 function inAllMarks(label: string): string[] {
   if (!label.includes('“')) return [label];
-  return ['“”', '""', '‘’', "''", '「」', '『』'].map(
-    (marks) => label.replace('“', marks.charAt(0)).replace('”', marks.charAt(1)),
+  return ['“”', '""', '‘’', "''", '「」', '『』'].map((marks) =>
+    label.replace('“', marks.charAt(0)).replace('”', marks.charAt(1)),
   );
 }
 

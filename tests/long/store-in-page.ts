@@ -91,13 +91,20 @@ export async function missing(seed: number, numbers: readonly number[]): Promise
   return lost;
 }
 
-/** Saves without end from a number on; the console tells each number that was acknowledged. */
+const acknowledged: number[] = [];
+const refused: string[] = [];
+
+/** What the saving without end has come to: numbers acknowledged, and what was refused. */
+export const soFar = () => ({ acknowledged, refused });
+
+/** Saves without end from a number on. */
 export function keepSaving(seed: number, from: number, kind: 'honest' | 'forgetful'): void {
   const { add } = kind === 'honest' ? open_() : forgetful(open_());
   const saver = async (n: number, step: number): Promise<void> => {
     const outcome = await add(numbered(seed, n));
-    console.log(outcome.ok ? `kept ${n}` : `failed ${n} ${outcome.detail}`);
-    // A breath between saves, or the consoles of a killed browser are all that is tested.
+    if (outcome.ok) acknowledged.push(n);
+    else refused.push(`${n}: ${outcome.detail}`);
+    // A breath, since a store that only says `ok` would never give way to its timers.
     await new Promise((done) => setTimeout(done, 3));
     return saver(n + step, step);
   };

@@ -47,7 +47,11 @@ async function saveInTabs(name: BrowserName, { seed, scale, report }: Bench): Pr
     if (added !== count) fails(`${added} were called added, not ${count}`);
     if (existing !== shares.flat().length - count) fails(`${existing} were called existing`);
     for (const [tab, page] of pages.entries()) {
-      const { keys, damaged, kept } = await inPage(page, (limit) => longStore.list(limit), 137 + tab);
+      const { keys, damaged, kept } = await inPage(
+        page,
+        (limit) => longStore.list(limit),
+        137 + tab,
+      );
       if (kept !== count || damaged !== 0) fails(`tab ${tab} counts ${kept}, ${damaged} damaged`);
       if (new Set(keys).size !== count) fails(`tab ${tab} lists ${new Set(keys).size}`);
       if (keys.length !== count) fails(`tab ${tab} lists some twice: ${keys.length}`);

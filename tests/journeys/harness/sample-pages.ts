@@ -27,7 +27,7 @@ export const samplePaths: Record<string, Served> = {
 };
 
 /** A page of about `bytes` in which one paragraph in forty speaks of policy. */
-export function largePage(bytes = 5_000_000): string {
+function largePage(bytes = 5_000_000): string {
   const plain =
     '会议听取了城市更新、防汛备汛和秋季学期准备工作的汇报，要求各单位把责任落到岗位，按时间表推进，遇到困难及时报告，办结一件销号一件。';
   const policy = (n: number) =>
