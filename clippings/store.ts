@@ -135,7 +135,6 @@ export async function openStore(
   /** The next state of a record: one `rev` on, and not changed before it was made. */
   function touched(clipping: Clipping): Clipping {
     const at = now().toISOString();
-    // biome-ignore lint/complexity/useMathMinMax: these are ISO dates, not numbers.
     const modified = at > clipping.modified ? at : clipping.modified;
     return { ...clipping, rev: clipping.rev + 1, modified };
   }

@@ -52,7 +52,9 @@ export interface HanPairs {
 export function createFold({ gaps, simplified }: HanPairs): (text: string) => Folded {
   const table = new Uint16Array(0x10000).fill(UNKNOWN).fill(LONG, 0xd800, 0xdc00);
   for (let c = 0; c < 0x80; c++) table[c] = c >= 0x41 && c <= 0x5a ? c + 0x20 : c;
-  table[SPACE] = table[0x09] = BLANK;
+  table[SPACE] = BLANK;
+  // A tab parts the cells of a row: no term reaches over it.
+  table[0x09] = 0x09;
   let traditional = 0;
   gaps.split(' ').forEach((gap, i) => {
     traditional += Number.parseInt(gap, 36);

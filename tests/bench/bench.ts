@@ -13,7 +13,7 @@ const { values } = parseArgs({
     browser: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
     rounds: { type: 'string', default: '9' },
-    length: { type: 'string', default: '2000000' },
+    length: { type: 'string', default: '200000' },
   },
 });
 const rounds = Number(values.rounds);

@@ -70,8 +70,8 @@ interface Kept {
   /** Names of the sentences that the words are part of. */
   sentences: string[];
   words: string;
-  /** The folded paragraph, where no other one read the same. */
-  home: string | undefined;
+  /** The folded paragraph. */
+  home: string;
   /** UTF-16 offsets into the page's text. */
   start: number;
   end: number;
@@ -95,11 +95,9 @@ function choose(page: EditablePage, dice: Chance): Kept {
     start += clauses.slice(0, at).join('').length;
     end = start + (clauses[at] ?? '').replace(/[，。]$/, '').length;
   }
-  const folded = page.map((one) => foldText(textOf([one])));
-  const twins = folded.filter((one) => one === folded[paragraph]).length > 1;
   return {
     paragraph,
-    home: twins ? undefined : folded[paragraph],
+    home: foldText(textOf([sentences])),
     sentences: sentences.slice(first, last + 1).map(({ name }) => name),
     words: text.slice(start, end),
     start,
@@ -118,8 +116,8 @@ function wrongness(verdict: Verdict, kept: Kept, after: EditablePage): string | 
   const own: [start: number, end: number][] = [];
   for (const sentences of after) {
     const begins = at;
-    // Where a paragraph stood once, the same words in a new place are that paragraph, moved.
-    const isCopy = kept.home !== undefined && foldText(textOf([sentences])) === kept.home;
+    // To the letter the same paragraph: nobody could tell it from the one that was kept from.
+    const isCopy = foldText(textOf([sentences])) === kept.home;
     for (const { name, text: words } of sentences) {
       if (isCopy || kept.sentences.includes(name)) own.push([at, at + words.length]);
       at += words.length;

@@ -19,7 +19,10 @@ import { storePage } from './store-page';
 export const killRun: LongRun = {
   name: 'kills',
   async run(bench) {
-    for (const name of (process.env.ONLY_BROWSER?.split(',') ?? ['chromium', 'firefox']) as BrowserName[]) {
+    for (const name of (process.env.ONLY_BROWSER?.split(',') ?? [
+      'chromium',
+      'firefox',
+    ]) as BrowserName[]) {
       await honest(name, bench);
       await control(name, bench);
     }
@@ -60,6 +63,9 @@ async function killAgain(name: BrowserName, { seed, kills, kind, say }: Killing)
   const extension = join(folder, 'extension');
   await cp(builtExtension(name), extension, { recursive: true });
   await mkdir(profile);
+  // A browser that is closed once has written down that the extension is there. Killed before, it
+  // takes it for new at each start.
+  await (await launch(name, { profile, extension })).close();
   const dice = chance(seed);
   const told = { acknowledged: 0, unacknowledged: 0, damaged: 0, lost: [] as number[], story: '' };
   const all: number[] = [];
@@ -74,6 +80,7 @@ async function killAgain(name: BrowserName, { seed, kills, kind, say }: Killing)
         const lost = await inPage(page, (s, ns) => longStore.missing(s, ns), seed, asked);
         told.lost = [...new Set([...told.lost, ...lost])];
         if (lost.length > 0) told.story += `${lost.length} of ${asked.length} after kill ${kill}; `;
+        if (lost.length > 0 && process.env.STOP) { await driver.kill(); break; }
         if (kill % 5 === 0) {
           say(`${name}, ${kind}: ${kill} of ${kills} kills, ${all.length} acknowledged`);
         }
