@@ -90,6 +90,8 @@ export function createBlockTree(document: Document, onRoot: (root: ShadowRoot) =
 
   /** Reads all blocks that wait for it, and the new ones found in them. */
   function* read() {
+    // What has left the page with its host would be held on to.
+    for (const root of roots) if (!root.host.isConnected) roots.delete(root);
     for (const host of late) {
       if (!host.isConnected) late.delete(host);
       else if (host.shadowRoot) {

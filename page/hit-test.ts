@@ -60,6 +60,14 @@ export function hitAt(marks: FlowMarks, at: number, choice: PaintChoice): Hit | 
   };
 }
 
+/** A hit in marks as they now stand: a block that was read anew may hold the same words. */
+export function hitNow(hit: Hit, marks: readonly FlowMarks[]): Hit | undefined {
+  const { flow } = hit.marks;
+  if (!flow.stale) return hit;
+  const same = marks.filter((m) => m.flow.root === flow.root && m.flow.text === flow.text);
+  return same.length === 1 ? { ...hit, marks: same[0]! } : undefined;
+}
+
 function covers({ flow }: FlowMarks, start: number, end: number, x: number, y: number): boolean {
   return rectsOf(flow, start, end).some(
     (rect) => x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom,

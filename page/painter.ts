@@ -114,6 +114,8 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
       if (near.has(root)) waiting.add(root);
     }
     for (const flow of known.keys()) if (!live.has(flow)) release(flow);
+    // What has left the page with its host would be held on to.
+    for (const scope of adopters) if ('host' in scope && !scope.host.isConnected) shed(scope);
     keep();
     paintSoon();
   }
@@ -230,9 +232,12 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
     for (const flow of [...known.keys()]) release(flow);
     forget();
     highlights.clear();
-    for (const root of adopters) {
-      root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
-    }
+    for (const scope of adopters) shed(scope);
+  }
+
+  function shed(scope: Document | ShadowRoot) {
+    adopters.delete(scope);
+    scope.adoptedStyleSheets = scope.adoptedStyleSheets.filter((other) => other !== sheet);
   }
 
   /** Ours by name, those of a script before us too: the registry outlives an orphaned script. */

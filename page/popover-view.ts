@@ -27,6 +27,11 @@ export type SaveState =
   | { state: 'undone'; message: string }
   | { state: 'failed'; message: string; text: string };
 
+/** `undo` and `close` are the words on the buttons. */
+export type NoticeContent =
+  | { message: string; undo?: string; onUndo?: () => void }
+  | { message: string; text: string; close: string };
+
 /**
  * The popover as the page script sees it. It lives in a script of its own, injected on the first
  * armed hover, and registers itself under `popoverSlot` in the isolated world that both share.
@@ -39,8 +44,11 @@ export interface PopoverView {
   hide(options?: { restoreFocus?: boolean }): void;
   /** Moves keyboard focus into the popover. */
   focus(): void;
-  /** A short line at the edge of the window: 已保存 · 撤销; gone after ten seconds. */
-  notice(notice: { message: string; undo?: string; onUndo?: () => void }): void;
+  /**
+   * A short line at the edge of the window: 已保存 · 撤销; gone after ten seconds. With a text to be
+   * copied it stands until it is closed.
+   */
+  notice(notice: NoticeContent): void;
   /** The host element while shown, for hit tests of the pointer. */
   readonly host: Element | undefined;
   /** Bounding box of the popover in the viewport while shown. */

@@ -1,5 +1,6 @@
 import type { SourcePage } from '../clippings/model';
 import type { FlowMarks } from './flow-marks';
+import { titleOf } from './document-title';
 import { imprintOf, plainTitle } from './imprint';
 
 /** The page as a citation, but for its key, which is the clippings' affair. */
@@ -25,7 +26,7 @@ export function describeSource(
   const title =
     meta('articletitle') ??
     clean(document.querySelector('h1')?.textContent) ??
-    plainTitle(meta('og:title') ?? clean(document.title) ?? url.host, siteNames);
+    plainTitle(meta('og:title') ?? clean(titleOf(document)) ?? url.host, siteNames);
   const publisher = shown.publisher ?? meta('contentsource') ?? meta('source');
   const author = shown.author ?? meta('author');
   const published =

@@ -34,7 +34,13 @@ export type SaveFailure = v.InferOutput<typeof SaveFailure>;
 /** The same answer for a new and a repeated clipping: the page must not learn what is kept. */
 export const SaveAnswer = v.variant('saved', [
   v.object({ saved: v.literal(true), message: v.string(), undo: v.string() }),
-  v.object({ saved: v.literal(false), reason: SaveFailure, message: v.string() }),
+  v.object({
+    saved: v.literal(false),
+    reason: SaveFailure,
+    message: v.string(),
+    /** Word on the button that takes the message away. */
+    close: v.string(),
+  }),
 ]);
 export type SaveAnswer = v.InferOutput<typeof SaveAnswer>;
 

@@ -21,8 +21,10 @@ export function answerInPage(handlers: PageHandlers, signal: AbortSignal): void 
     if (sender.id !== browser.runtime.id || !Object.hasOwn(handlers, type)) return undefined;
     return handlers[type](ask);
   };
-  browser.runtime.onMessage.addListener(listener);
-  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener));
+  // Held on to: once the extension has gone, asking for it again throws.
+  const { onMessage } = browser.runtime;
+  onMessage.addListener(listener);
+  signal.addEventListener('abort', () => onMessage.removeListener(listener));
 }
 
 /** Asks the background. Rejects where it refuses, or where the extension has gone (update, removal). */

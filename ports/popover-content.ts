@@ -18,6 +18,8 @@ export const FactCard = v.object({
     secondary: v.boolean(),
   }),
   disputed: v.boolean(),
+  /** What the reader must know of the statement: inferred, a draft, a list at second hand. */
+  note: v.optional(Text),
 });
 export type FactCard = v.InferOutput<typeof FactCard>;
 

@@ -27,6 +27,8 @@ export function watchPreferences(
   const listener = (changes: Record<string, { newValue?: unknown }>) => {
     if (KEY in changes) onChange(parsePreferences(changes[KEY]?.newValue));
   };
-  browser.storage.local.onChanged.addListener(listener);
-  signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(listener));
+  // Held on to: once the extension has gone, asking for it again throws.
+  const { onChanged } = browser.storage.local;
+  onChanged.addListener(listener);
+  signal.addEventListener('abort', () => onChanged.removeListener(listener));
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-/** What the reader has chosen. Only what differs from the defaults is stored. */
+/** What the reader has chosen; stored whole at the first change. */
 export const Preferences = v.object({
   language: v.fallback(v.picklist(['auto', 'zh-CN', 'en']), 'auto'),
   /** Which topics are marked. */

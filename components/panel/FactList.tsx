@@ -13,6 +13,11 @@ export function FactList({ facts }: { facts: readonly FactCard[] }) {
           </span>
           <div>
             <p lang={textLanguage(fact.statement)}>{fact.statement}</p>
+            {fact.note === undefined ? null : (
+              <p class="fact-note" lang={textLanguage(fact.note)}>
+                {fact.note}
+              </p>
+            )}
             <Quote fact={fact} />
             <Source fact={fact} />
           </div>

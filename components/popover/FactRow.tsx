@@ -18,6 +18,11 @@ export function FactRow({ fact, word }: FactProps) {
           {statement}
           {disputed && <span class="flag">{word('disputed')}</span>}
         </p>
+        {fact.note !== undefined && (
+          <p class="source" lang={textLanguage(fact.note)}>
+            {fact.note}
+          </p>
+        )}
         {fact.quote === undefined ? (
           <p class="source line">
             <Origin fact={fact} word={word} />

@@ -1,19 +1,33 @@
+import { textLanguage } from '../locales/text-language';
+
 interface NoticeProps {
   message: string;
-  undo: string | undefined;
+  /** Words that could not be saved, to be copied by the reader. */
+  text?: string | undefined;
+  button?: string | undefined;
   language: string;
   scheme: 'light' | 'dark' | undefined;
-  onUndo: (event: MouseEvent) => void;
+  onButton?: (event: MouseEvent) => void;
 }
 
 /** A short line at the edge of the window. */
-export function Notice({ message, undo, language, scheme, onUndo }: NoticeProps) {
+export function Notice({ message, text, button, language, scheme, onButton }: NoticeProps) {
   return (
     <div class="notice" role="status" lang={language} data-scheme={scheme}>
       <p>{message}</p>
-      {undo !== undefined && (
-        <button type="button" class="main" onClick={onUndo}>
-          {undo}
+      {text !== undefined && (
+        <textarea
+          aria-label={message}
+          lang={textLanguage(text)}
+          readOnly
+          rows={3}
+          value={text}
+          onFocus={(event) => event.currentTarget.select()}
+        />
+      )}
+      {button !== undefined && (
+        <button type="button" class="main" onClick={onButton}>
+          {button}
         </button>
       )}
     </div>

@@ -1,4 +1,6 @@
 import { h, render } from 'preact';
+import type { NoticeContent } from '../../page/popover-view';
+import { textLanguage } from '../locales/text-language';
 import { patience } from './guard';
 import { createHost, type Host } from './host';
 import { Notice } from './Notice';
@@ -9,12 +11,6 @@ interface NoticeOptions {
   /** ms */
   undoFor: number;
   now: () => number;
-}
-
-interface NoticeContent {
-  message: string;
-  undo?: string;
-  onUndo?: () => void;
 }
 
 /** A line at the lower edge of the window, in a host of its own: it outlives the popover. */
@@ -30,25 +26,33 @@ export function createNotice(document: Document, { mode, scheme, undoFor, now }:
   }
 
   return {
-    show({ message, undo, onUndo }: NoticeContent): void {
+    show(notice: NoticeContent): void {
       clearTimeout(timer);
       host ??= createHost(document, mode);
       const since = now();
-      const words = {
-        message,
-        undo: onUndo && undo,
-        language: /\p{Script=Han}/u.test(message) ? 'zh-CN' : 'en',
-        scheme: scheme(),
-        onUndo: (event: MouseEvent) => {
-          if (!event.isTrusted || event.detail > 1 || now() - since < patience) return;
-          remove();
-          onUndo?.();
-        },
+      const acted = (event: MouseEvent, act?: () => void) => {
+        if (!event.isTrusted || event.detail > 1 || now() - since < patience) return;
+        remove();
+        act?.();
       };
+      const lasting = 'text' in notice ? notice : undefined;
+      const offer = 'onUndo' in notice ? notice : undefined;
+      const frame = { language: textLanguage(notice.message), scheme: scheme() };
       // First the empty region, then its words: else a screen reader does not hear of a change.
+      render(h(Notice, { ...frame, message: '' }), host.ground);
       host.mount(undefined);
-      render(h(Notice, words), host.ground);
-      timer = setTimeout(remove, undoFor);
+      render(
+        h(Notice, {
+          ...frame,
+          message: notice.message,
+          text: lasting?.text,
+          button: lasting?.close ?? offer?.undo,
+          onButton: (event) => acted(event, offer?.onUndo),
+        }),
+        host.ground,
+      );
+      // Words that are to be copied wait for the reader.
+      if (!lasting) timer = setTimeout(remove, undoFor);
     },
     remove,
   };

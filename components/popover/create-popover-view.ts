@@ -81,6 +81,14 @@ export function createPopoverView(
     if (reason === undefined) act(showing.actions);
     if (reason === undefined || reason === 'untrusted') return;
     const word = popoverWord(showing.content.words);
+    const { status } = showing;
+    if (status.state === 'saved') {
+      // An undo that is refused leaves what is kept, and the way back, as they were.
+      if (reason !== 'early' && status.undo !== undefined) {
+        view.setSave({ state: 'saved', message: word('refusedUndo'), undo: status.undo });
+      }
+      return;
+    }
     setStatus({
       state: 'refused',
       message: word(reason === 'early' ? 'refusedEarly' : 'refusedCovered'),

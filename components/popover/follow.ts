@@ -53,8 +53,8 @@ export function follow(sheet: HTMLElement, anchor: Anchor, onMove: () => void): 
     contextElement: element,
     getBoundingClientRect() {
       const rects = anchor.rects();
-      const root = window.document.documentElement;
-      const viewport = { width: root.clientWidth, height: root.clientHeight };
+      // Not of the root element: in quirks mode that is as high as the page.
+      const viewport = { width: window.innerWidth, height: window.innerHeight };
       const room = Math.min(sheet.scrollHeight, viewport.height * tallest) + gap + edge;
       const point = pointed &&
         rects[0] && { x: rects[0].left + pointed.x, y: rects[0].top + pointed.y };
@@ -92,7 +92,7 @@ export function follow(sheet: HTMLElement, anchor: Anchor, onMove: () => void): 
         size({
           ...free,
           apply({ availableHeight, rects, elements }) {
-            const limit = window.document.documentElement.clientHeight * tallest;
+            const limit = window.innerHeight * tallest;
             const room = vertical ? limit : Math.min(limit, availableHeight);
             elements.floating.style.maxHeight = `${Math.max(120, Math.floor(room))}px`;
             rects.floating.height = Math.min(rects.floating.height, room);

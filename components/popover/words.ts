@@ -24,6 +24,9 @@ export const popoverWordKeys = [
   'copyHint',
   'refusedEarly',
   'refusedCovered',
+  'refusedUndo',
+  'changed',
+  'gone',
 ] as const;
 
 export type PopoverWordKey = (typeof popoverWordKeys)[number];

@@ -4,6 +4,7 @@ import { addUp, badgeText, type TabCounts } from '../../ports/tab-counts';
 
 const NEUTRAL = '#4a5568';
 const TICK = '✓';
+const FAILURE = '!';
 const TICK_LASTS = 1500;
 
 /** Shows the number of policy passages of a tab. */
@@ -18,8 +19,29 @@ export async function showCount(tabId: number, counts: TabCounts, words: Words):
 }
 
 /** A tick in place of the number, for a moment. */
-export async function showTick(tabId: number, countText: () => Promise<string>): Promise<void> {
-  const set = (text: string) => browser.action.setBadgeText({ tabId, text }).catch(() => undefined);
-  await set(TICK);
-  setTimeout(() => void countText().then(set), TICK_LASTS);
+export async function showTick(tabId: number): Promise<void> {
+  const read = () => browser.action.getBadgeText({ tabId });
+  const set = (text: string) => browser.action.setBadgeText({ tabId, text });
+  try {
+    const before = await read();
+    // One save upon another: the first puts the number back.
+    if (before === TICK) return;
+    const after = before === FAILURE ? '' : before;
+    await set(TICK);
+    setTimeout(async () => {
+      // A number that has come meanwhile stays.
+      if ((await read().catch(() => '')) === TICK) await set(after).catch(() => undefined);
+    }, TICK_LASTS);
+  } catch {
+    // The tab may have been closed meanwhile.
+  }
+}
+
+/** Says that something was not saved, until the tab goes elsewhere: the words are in the title. */
+export async function showFailure(tabId: number | undefined, message: string): Promise<void> {
+  const where = tabId === undefined ? {} : { tabId };
+  await Promise.all([
+    browser.action.setBadgeText({ ...where, text: FAILURE }),
+    browser.action.setTitle({ ...where, title: message }),
+  ]).catch(() => undefined);
 }

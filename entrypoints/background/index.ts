@@ -1,17 +1,15 @@
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { openStore, type Store } from '../../clippings/store';
-import { createWords, resolveLanguage } from '../../components/locales/i18n';
+import { createWords, resolveLanguage, type Words } from '../../components/locales/i18n';
 import { answerInBackground, askInFront, askPage } from '../../ports/messaging';
 import { openPopup } from '../../ports/panel';
-import { loadPreferences } from '../../ports/preferences-storage';
-import { loadCounts } from '../../ports/session';
+import { loadPreferences, watchPreferences } from '../../ports/preferences-storage';
 import { registerSites, startInTab } from '../../ports/sites';
-import { addUp, badgeText } from '../../ports/tab-counts';
 import { createFactBase } from '../../seeds/fact-base';
-import { showCount, showTick } from './badge';
+import { showCount, showFailure, showTick } from './badge';
 import { createCounts } from './counts';
-import { createKeeper, reportFailure } from './keep';
+import { createKeeper } from './keep';
 import { popoverContent } from './popover-content';
 
 const MENU_SAVE = 'clipping-save';
@@ -20,8 +18,16 @@ export default defineBackground({
   type: 'module',
   main() {
     const language = async () =>
-      resolveLanguage((await loadPreferences()).language, [browser.i18n.getUILanguage()]);
-    const words = async () => createWords(await language());
+      resolveLanguage((await loadPreferences()).language, [
+        browser.i18n.getUILanguage(),
+        ...navigator.languages,
+      ]);
+    let spoken: Words | undefined;
+    const words = async () => {
+      const now = await language();
+      if (spoken?.language !== now) spoken = createWords(now);
+      return spoken;
+    };
 
     let opening: Promise<Store> | undefined;
     const forget = () => {
@@ -45,8 +51,7 @@ export default defineBackground({
     const keeper = createKeeper({
       store,
       words,
-      onSaved: (tabId) =>
-        void showTick(tabId, async () => badgeText(addUp(await loadCounts(tabId)).passages)),
+      onSaved: (tabId) => void showTick(tabId),
     });
 
     answerInBackground({
@@ -61,12 +66,8 @@ export default defineBackground({
         });
       },
       'popover.content': async (query) => {
-        const spoken = await language();
-        return popoverContent(query, {
-          facts: facts(),
-          words: createWords(spoken),
-          language: spoken,
-        });
+        const say = await words();
+        return popoverContent(query, { facts: facts(), words: say, language: say.language });
       },
       'clipping.save': (capture, sender) => keeper.capture(capture, sender),
       'clipping.undo': ({ id }) => keeper.undo(id),
@@ -88,6 +89,11 @@ export default defineBackground({
         await browser.tabs.create({ url: browser.runtime.getURL('welcome.html') });
       }
     });
+    // The browser keeps the menu, in the language that it was made in.
+    watchPreferences(async () => {
+      const title = (await words()).t('menu.save');
+      await browser.contextMenus.update(MENU_SAVE, { title }).catch(() => undefined);
+    }, new AbortController().signal);
     browser.runtime.onStartup.addListener(async () => {
       await registerSites();
       // What has lain in the trash for 30 days goes for good.
@@ -108,7 +114,8 @@ export default defineBackground({
           ? undefined
           : await askPage(tab.id, info.frameId ?? 0, 'clipping.capture', { via: 'selection' });
       if (heard?.found) return;
-      await reportFailure(await keeper.text(info, tab));
+      const answer = await keeper.text(info, tab);
+      if (!answer.saved) await showFailure(tab?.id, answer.message);
     });
 
     browser.commands.onCommand.addListener(async (command) => {

@@ -1,4 +1,4 @@
-import browser, { type Menus, type Runtime, type Tabs } from 'webextension-polyfill';
+import type { Menus, Runtime, Tabs } from 'webextension-polyfill';
 import { clippingFromText, createClipping } from '../../clippings/create-clipping';
 import { type Failure, must } from '../../clippings/failure';
 import type { Capture, Clipping } from '../../clippings/model';
@@ -15,28 +15,44 @@ interface Keeping {
   onSaved: (tabId: number) => void;
 }
 
+/** An undo is offered for ten seconds; what is older than a minute is not taken back (ms). */
+const UNDO = 60_000;
+
 /** Keeps what pages hand over. `saved` is said only when the strict transaction has completed. */
 export function createKeeper({ store, words, onSaved }: Keeping) {
-  const keep = async (clipping: Clipping, tabId: number | undefined): Promise<SaveAnswer> => {
+  let queue: Promise<unknown> = Promise.resolve();
+
+  const enter = async (clipping: Clipping, tabId: number | undefined): Promise<SaveAnswer> => {
     const say = await words();
+    let earlier: Clipping['id'] | undefined;
     try {
       const opened = await store();
       const twin = must(await opened.findDuplicate(clipping.source.key, quotation(clipping)));
-      const earlier = twin.clipping?.id === clipping.id ? undefined : twin.clipping?.id;
+      earlier = twin.clipping?.id === clipping.id ? undefined : twin.clipping?.id;
       if (earlier === undefined) must(await opened.add(clipping));
-      await keepJustSaved({ id: clipping.id, at: Date.now(), ...(earlier && { earlier }) });
     } catch (failure) {
       return failed((failure as Partial<Failure>).reason ?? 'unknown', say);
     }
+    // It is kept, whether or not the popup will begin with it.
+    await keepJustSaved({ id: clipping.id, at: Date.now(), ...(earlier && { earlier }) }).catch(
+      () => undefined,
+    );
     if (tabId !== undefined) onSaved(tabId);
     // The same words for new and repeated: a page must not learn what is kept.
     return { saved: true, message: say.t('save.done'), undo: say.t('save.undo') };
   };
 
+  /** One after the other: two saves of the same words at once would both find no twin. */
+  const keep = (clipping: Clipping, tabId: number | undefined): Promise<SaveAnswer> => {
+    const done = queue.then(() => enter(clipping, tabId));
+    queue = done.catch(() => undefined);
+    return done;
+  };
+
   return {
-    /** Keeps a capture of a page's script. Its address is the one the browser vouches for. */
+    /** Keeps a capture of a page's script. Its host is the one that the browser vouches for. */
     async capture(capture: Capture, sender: Runtime.MessageSender): Promise<SaveAnswer> {
-      const url = sender.url ?? capture.source.url;
+      const url = vouchedAddress(capture.source.url, sender);
       if (!/^https?:/i.test(url)) return failed('invalid', await words());
       const source = { ...capture.source, url, key: pageKey(url), site: new URL(url).host };
       return keep(createClipping({ ...capture, source }, { now: new Date() }), sender.tab?.id);
@@ -53,29 +69,45 @@ export function createKeeper({ store, words, onSaved }: Keeping) {
       return 'refused' in clipping ? failed('invalid', await words()) : keep(clipping, tab?.id);
     },
 
-    /** Takes back what was saved just now; a clipping that was there before stays. */
+    /**
+     * Takes back what was saved just now. A clipping that was there before stays: a repeated save has
+     * kept nothing under the id that it came with.
+     */
     async undo(id: string): Promise<{ message: string }> {
       const say = await words();
-      const last = await loadJustSaved();
-      if (last?.id !== id) return { message: say.t('save.undoFailed') };
       try {
-        if (last.earlier === undefined) must(await (await store()).trash(id));
-        await keepJustSaved(undefined);
-        return { message: say.t('save.undone') };
+        const opened = await store();
+        const { clipping } = must(await opened.get(id));
+        if (clipping && Date.now() - Date.parse(clipping.created) > UNDO) {
+          return { message: say.t('save.undoFailed') };
+        }
+        if (clipping) must(await opened.trash(id));
       } catch {
         return { message: say.t('save.undoFailed') };
       }
+      if ((await loadJustSaved().catch(() => undefined))?.id === id) {
+        await keepJustSaved(undefined).catch(() => undefined);
+      }
+      return { message: say.t('save.undone') };
     },
   };
 }
 
-function failed(reason: SaveFailure, words: Words): SaveAnswer & { saved: false } {
-  return { saved: false, reason, message: words.t(`save.failed.${reason}`) };
+/**
+ * The address of a capture, if it is one of the host that the browser names; else the browser's. The
+ * browser's own is that of the document's beginning in Chrome: it does not follow pages that navigate
+ * by script (https://github.com/interledger/web-monetization-projects/issues/33).
+ */
+function vouchedAddress(stated: string, { url }: Runtime.MessageSender): string {
+  if (url === undefined || !URL.canParse(stated) || !URL.canParse(url)) return url ?? stated;
+  return new URL(stated).origin === new URL(url).origin ? stated : url;
 }
 
-/** Tells the reader of a saved selection; nothing in the page where no script of ours is there. */
-export async function reportFailure(answer: SaveAnswer): Promise<void> {
-  if (answer.saved) return;
-  await browser.action.setBadgeText({ text: '!' });
-  await browser.action.setTitle({ title: answer.message });
+function failed(reason: SaveFailure, words: Words): SaveAnswer & { saved: false } {
+  return {
+    saved: false,
+    reason,
+    message: words.t(`save.failed.${reason}`),
+    close: words.t('popover.close'),
+  };
 }

@@ -1,6 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import browser from 'webextension-polyfill';
-import { must } from '../../clippings/failure';
 import { pageKey } from '../../clippings/page-key';
 import { quotation } from '../../clippings/quotation';
 import type { Digest, DigestPassage } from '../../components/panel/digest';
@@ -55,13 +54,13 @@ export function watchDigest(shelf: () => ShelfControl | undefined): DigestContro
     return { state: 'ready', title: top.title, site, passages };
   }
 
-  /** Words already kept of this page. */
+  /** Words already kept of this page; none where the clippings cannot be read: the page still can. */
   async function keptWords(url: string): Promise<Set<string>> {
     const store = await shelf()?.store();
     if (!store || !/^https?:/.test(url)) return new Set();
     const key = pageKey(url);
     const outcome = await store.search(({ source }) => source.key === key, { limit: 2000 });
-    return new Set(must(outcome).clippings.map(quotation));
+    return new Set(outcome.ok ? outcome.clippings.map(quotation) : []);
   }
 
   const soon = () => void look().catch(() => undefined);

@@ -27,5 +27,6 @@ function factCard(fact: Fact, facts: FactBase, language: Language): FactCard {
       secondary: source?.secondary ?? false,
     },
     disputed: facts.conflictsOf(fact).length > 0,
+    ...(fact.note && { note: inLanguage(fact.note, language) }),
   };
 }

@@ -24,7 +24,10 @@ export async function siteOf(tab: Tabs.Tab, preferences: Preferences): Promise<S
   if (STORES.test(hostname)) return unmarkable('store');
   if (/\.pdf$/i.test(pathname)) return unmarkable('pdf');
 
-  const granted = await browser.permissions.contains({ origins: [sitePattern(hostname)] });
+  // Rejected where a browser makes no pattern of the host.
+  const granted = await browser.permissions
+    .contains({ origins: [sitePattern(hostname)] })
+    .catch(() => false);
   if (!granted) return { state: { state: 'unlisted', host, refused: false } };
   const look = await lookAt(tab.id);
   if (look?.type === 'application/pdf') return unmarkable('pdf');

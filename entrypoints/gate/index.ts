@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { conceptInfo } from '../../lexicon/concept-info';
 import { createMatcher, type Matcher } from '../../lexicon/matcher';
+import { titleOf } from '../../page/document-title';
 import { waitAtGate } from '../../page/gate';
 import { randomId } from '../../page/random-id';
 import {
@@ -12,6 +13,7 @@ import {
 } from '../../page/session';
 import { isServiceHost } from '../../ports/hosts';
 import { answerInPage, askBackground } from '../../ports/page-messaging';
+import type { Preferences } from '../../ports/preferences';
 import { loadPreferences, watchPreferences } from '../../ports/preferences-storage';
 import { hasTrigger } from './has-trigger';
 
@@ -35,6 +37,8 @@ async function keepGate(life: AbortController): Promise<void> {
   const { signal } = life;
   const id = randomId();
   let preferences = await loadPreferences();
+  // Another one may have come meanwhile: two would both answer.
+  if (signal.aborted) return;
   let matcher: Matcher | undefined;
   let visit: AbortController | undefined;
   let session: Session | undefined;
@@ -130,22 +134,31 @@ async function keepGate(life: AbortController): Promise<void> {
     signal,
   );
 
-  watchPreferences((changed) => {
+  const take = (changed: Preferences) => {
+    if (signal.aborted) return;
     const wasOff = isOff();
     preferences = changed;
     if (isOff() && !wasOff) close();
     else if (!isOff() && wasOff) open();
     else session?.repaint();
-  }, signal);
-  // A page out of the back/forward cache, or one that was prerendered, is another top document.
-  addEventListener('pageshow', ({ persisted }) => persisted && reportSoon(), { signal });
+  };
+  watchPreferences(take, signal);
+  // A page out of the back/forward cache, or one that was prerendered, is another top document. The
+  // first has heard of no change while it lay there.
+  const back = ({ persisted }: PageTransitionEvent) => {
+    if (!persisted) return;
+    reportSoon();
+    void loadPreferences().then(take);
+  };
+  addEventListener('pageshow', back, { signal });
   document.addEventListener('prerenderingchange', reportSoon, { signal });
   // An orphan gets no event: it looks for itself whenever the reader turns to the page.
   for (const type of ['visibilitychange', 'pointerover', 'scroll']) {
     document.addEventListener(type, endIfOrphaned, { capture: true, passive: true, signal });
   }
 
-  if (window === window.top) reportSoon();
+  // Frames too: another document may have stood here, and its numbers with it.
+  reportSoon();
   if (!isOff()) open();
 }
 
@@ -156,7 +169,7 @@ async function broughtReading(): Promise<PageReading | undefined> {
 }
 
 function noDigest() {
-  return { title: document.title, passages: [] };
+  return { title: titleOf(document), passages: [] };
 }
 
 /** Whether the keyboard is in this frame and not in a frame within it. */

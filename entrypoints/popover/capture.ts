@@ -3,7 +3,7 @@ import { describeQuote } from '../../clippings/selectors';
 import { textFragment } from '../../clippings/text-fragment';
 import { type Description, describeHit, describeSelection } from '../../page/describe';
 import type { FlowMarks } from '../../page/flow-marks';
-import type { Hit } from '../../page/hit-test';
+import { type Hit, hitNow } from '../../page/hit-test';
 import { pageText } from '../../page/page-text';
 import { randomId } from '../../page/random-id';
 import { selectedRange } from '../../page/selected-range';
@@ -14,13 +14,14 @@ const quoteSelector = (text: string, start: number, end: number) => ({
   ...describeQuote(text, start, end),
 });
 
-/** The passage or sentence under a hit, ready to be kept. */
+/** The passage or sentence under a hit, ready to be kept; undefined once its words have gone. */
 export function captureHit(
   hit: Hit,
   marks: readonly FlowMarks[],
   via: Capture['via'],
 ): Capture | undefined {
-  return complete(describeHit(hit, marks, quoteSelector), marks, via);
+  const now = hitNow(hit, marks);
+  return now && complete(describeHit(now, marks, quoteSelector), marks, via);
 }
 
 /** What the reader has selected, ready to be kept; undefined where there is nothing to keep. */

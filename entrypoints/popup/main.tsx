@@ -60,10 +60,13 @@ async function switchSite(host: string, on: boolean): Promise<void> {
 /** Called within the click. The background starts the reader, since the prompt may close the popup. */
 function enable(host: string): void {
   const [hostname = host] = host.split(':');
-  void browser.permissions.request({ origins: [sitePattern(hostname)] }).then((given) => {
-    if (given) void look();
-    else site.value = { state: 'unlisted', host, refused: true };
-  });
+  const asked = browser.permissions.request({ origins: [sitePattern(hostname)] });
+  void asked
+    .catch(() => false)
+    .then((given) => {
+      if (given) void look();
+      else site.value = { state: 'unlisted', host, refused: true };
+    });
 }
 
 async function reload(): Promise<void> {
@@ -115,7 +118,10 @@ function onPanel(): void {
 }
 
 browser.storage.session.onChanged.addListener(() => {
-  if (tab?.id === undefined || site.value.state !== 'on') return;
+  if (tab?.id === undefined) return;
+  // A site that was enabled just now: its script has come to life.
+  if (site.value.state === 'reload') void look();
+  if (site.value.state !== 'on') return;
   void loadCounts(tab.id).then((kept) => {
     counts.value = addUp(kept);
   });

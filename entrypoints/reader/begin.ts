@@ -1,3 +1,4 @@
+import type { Capture } from '../../clippings/model';
 import { createAnnotate } from '../../lexicon/annotate';
 import { captureSlot } from '../../page/capture';
 import { gate } from '../../page/gate';
@@ -80,9 +81,13 @@ export async function captureOnce(options: SessionOptions): Promise<boolean> {
     signal: AbortSignal.any([options.signal, once.signal]),
     onChange: () => undefined,
   });
-  await Promise.all([reader.settled(), readyView()]);
-  const capture = globalThis[captureSlot]?.captureSelection(reader.marks, 'selection');
-  once.abort();
+  let capture: Capture | undefined;
+  try {
+    await Promise.all([reader.settled(), readyView()]);
+    capture = globalThis[captureSlot]?.captureSelection(reader.marks, 'selection');
+  } finally {
+    once.abort();
+  }
   if (capture) await keep(capture);
   return capture !== undefined;
 }

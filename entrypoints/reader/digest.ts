@@ -1,4 +1,5 @@
 import type { Passage } from '../../lexicon/types';
+import { titleOf } from '../../page/document-title';
 import type { FlowMarks } from '../../page/flow-marks';
 import { type PassagePlace, passagesOf } from '../../page/step';
 import type { FrameDigest } from '../../ports/messages';
@@ -16,7 +17,7 @@ export function createDigest(marks: () => readonly FlowMarks[]) {
   };
   return {
     read: (): FrameDigest => ({
-      title: document.title,
+      title: titleOf(document),
       passages: passagesOf(marks()).map(({ marks: { flow, headings }, passage }) => ({
         id: idOf(passage),
         text: flow.text.slice(passage.start, passage.end).slice(0, LONGEST),

@@ -4,12 +4,21 @@ import { anchorOf } from '../../page/anchor-of';
 import { captureSlot } from '../../page/capture';
 import { type Hit, hitTest } from '../../page/hit-test';
 import { watchPointer } from '../../page/pointer';
-import { type PopoverView, popoverSlot, type SaveState } from '../../page/popover-view';
+import {
+  type PopoverActions,
+  type PopoverView,
+  popoverSlot,
+  type SaveState,
+} from '../../page/popover-view';
 import { defaultDelays } from '../../page/stance-model';
+import type { SaveAnswer } from '../../ports/messages';
 import { askBackground } from '../../ports/page-messaging';
 import type { PopoverContent, PopoverQuery } from '../../ports/popover-content';
 import type { Preferences } from '../../ports/preferences';
 import type { Reading } from './reading';
+import { tell } from './tell';
+
+type Saved = Extract<SaveAnswer, { saved: true }>;
 
 interface ExplainOptions {
   reading: Reading;
@@ -24,23 +33,36 @@ const SMALLEST = { width: 280, height: 200 };
 
 /** Opens popovers on what is marked, and saves from them. */
 export function explain({ reading, preferences, onSilence, signal }: ExplainOptions) {
-  const answers = new Map<number, PopoverContent>();
+  /** The latest answer; no older one is ever shown. */
+  let answer: { token: number; content: PopoverContent } | undefined;
+  /** Which of the popovers is shown: an answer to one must not be told in another. */
+  let current: object | undefined;
+  /** Words that could not be saved stand in the popover: it outlives us. */
+  let holdsWords = false;
   const { reader } = reading;
-  signal.addEventListener('abort', () => view()?.destroy());
+  signal.addEventListener('abort', () => {
+    if (!holdsWords) view()?.destroy();
+  });
 
   const pointer = watchPointer<Hit>(document, {
     hitTest: (point) => (hasRoom() ? hitTest(document, reader, preferences(), point) : undefined),
     sameHit: (a, b) => a.marks.flow === b.marks.flow && a.start === b.start && a.end === b.end,
     delays: () => ({ ...defaultDelays, show: preferences().showDelay }),
-    getView: view,
+    getView: () => (signal.aborted && holdsWords ? undefined : view()),
     onArm: (hit, token) => void lookUp(hit, token),
     onOpen: (hit, token, point) => {
-      const content = answers.get(token);
-      if (!content) return;
+      if (answer?.token !== token) return;
+      const { content } = answer;
       const shown = point ? { ...hit, point } : hit;
-      view()?.show(content, anchorOf(shown), actions(hit, content));
+      const own = actions(hit, content);
+      current = own;
+      holdsWords = false;
+      view()?.show(content, anchorOf(shown), own);
     },
-    onClose: () => answers.clear(),
+    onClose: () => {
+      current = undefined;
+      holdsWords = false;
+    },
     signal,
   });
 
@@ -50,7 +72,7 @@ export function explain({ reading, preferences, onSilence, signal }: ExplainOpti
         askBackground('popover.content', queryOf(hit)),
         readyView(),
       ]);
-      answers.set(token, content);
+      if (token > (answer?.token ?? 0)) answer = { token, content };
       pointer.answered(token, isWorthShowing(content));
     } catch {
       pointer.answered(token, false);
@@ -59,37 +81,51 @@ export function explain({ reading, preferences, onSilence, signal }: ExplainOpti
   }
 
   function actions(hit: Hit, content: PopoverContent) {
-    let kept: Capture['id'] | undefined;
-    return {
+    const { words } = content;
+    let kept: { capture: Capture; answer: Saved } | undefined;
+    const isShown = () => current === own;
+    const own: PopoverActions = {
       onSave: async () => {
         const capture = globalThis[captureSlot]?.captureHit(hit, reader.marks, 'popover');
-        const state = capture ? await save(capture, content.words) : undefined;
-        if (state?.state === 'saved') kept = capture?.id;
-        if (state) view()?.setSave(state);
+        if (!capture) {
+          view()?.setSave({ state: 'failed', message: words.changed ?? '', text: wordsOf(hit) });
+          return;
+        }
+        view()?.setSave({ state: 'saving' });
+        try {
+          const heard = await askBackground('clipping.save', capture);
+          if (heard.saved) kept = { capture, answer: heard };
+          if (!isShown()) tell(capture, heard);
+          else view()?.setSave(stateOf(heard, quotation(capture)));
+        } catch {
+          const text = quotation(capture);
+          const message = words.gone ?? '';
+          if (!isShown()) view()?.notice({ message, text, close: words.close ?? '' });
+          else view()?.setSave({ state: 'failed', message, text });
+          holdsWords = isShown();
+        }
       },
       onUndo: async () => {
-        if (kept === undefined) return;
-        const { message } = await askBackground('clipping.undo', { id: kept });
-        view()?.setSave({ state: 'undone', message });
+        if (!kept) return;
+        const { capture, answer: saved } = kept;
+        try {
+          const { message } = await askBackground('clipping.undo', { id: capture.id });
+          if (isShown()) view()?.setSave({ state: 'undone', message });
+          else view()?.notice({ message });
+        } catch {
+          // It is still kept, and said so again.
+          if (isShown()) view()?.setSave(stateOf(saved, quotation(capture)));
+          onSilence();
+        }
       },
       onOpen: () => void askBackground('popup.open', {}).catch(onSilence),
-      onClose: () => pointer.close(),
+      onClose: () => {
+        if (signal.aborted) view()?.destroy();
+        else pointer.close();
+      },
       onPin: () => pointer.pin(),
     };
-  }
-
-  async function save(capture: Capture, words: Record<string, string>): Promise<SaveState> {
-    view()?.setSave({ state: 'saving' });
-    const text = quotation(capture);
-    try {
-      const answer = await askBackground('clipping.save', capture);
-      return answer.saved
-        ? { state: 'saved', message: answer.message, undo: answer.undo }
-        : { state: 'failed', message: answer.message, text };
-    } catch {
-      onSilence();
-      return { state: 'failed', message: words.gone ?? '', text };
-    }
+    return own;
   }
 
   return {
@@ -111,6 +147,17 @@ export function view(): PopoverView | undefined {
 export async function readyView(): Promise<PopoverView | undefined> {
   if (!view()) await askBackground('script.inject', { script: 'popover' });
   return view();
+}
+
+function stateOf(answer: SaveAnswer, text: string): SaveState {
+  return answer.saved
+    ? { state: 'saved', message: answer.message, undo: answer.undo }
+    : { state: 'failed', message: answer.message, text };
+}
+
+/** The words that a save of this hit would keep, as far as it can still be told. */
+function wordsOf({ marks, passage, start, end }: Hit): string {
+  return marks.flow.text.slice(passage?.start ?? start, passage?.end ?? end);
 }
 
 function hasRoom(): boolean {

@@ -1,5 +1,6 @@
 import type { Annotate } from '../../lexicon/types';
 import { countMarks } from '../../page/counts';
+import { titleOf } from '../../page/document-title';
 import { createPainter } from '../../page/painter';
 import { createReader } from '../../page/reader';
 import type { SessionOptions } from '../../page/session';
@@ -12,7 +13,7 @@ export function createReading(
   const painter = createPainter(document, signal);
   const reader = createReader(document, {
     annotate,
-    context: () => ({ title: document.title, url: location.href }),
+    context: () => ({ title: titleOf(document), url: location.href }),
     signal,
     onStale: (flows) => painter.drop(flows),
     onChange: () => {

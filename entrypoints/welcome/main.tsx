@@ -25,9 +25,12 @@ async function lookAtGrants(): Promise<void> {
 function ask(id: HostGroup['id']): void {
   const group = optionalGroups.find((name) => name === id);
   if (!group) return;
-  void browser.permissions.request({ origins: groupMatches(group) }).then((given) => {
-    states.value = { ...states.value, [group]: given ? 'granted' : 'refused' };
-  });
+  const asked = browser.permissions.request({ origins: groupMatches(group) });
+  void asked
+    .catch(() => false)
+    .then((given) => {
+      states.value = { ...states.value, [group]: given ? 'granted' : 'refused' };
+    });
 }
 
 /** Tabs on listed sites that no script of ours answers from. */

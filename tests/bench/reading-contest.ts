@@ -43,7 +43,7 @@ export async function readingContest(sizes: readonly number[], rounds: number) {
         const first = round % 2 === 0 ? 'floor' : 'reading';
         const { units, passages, ...ms } = await inPage(
           page,
-          (f) => benchReading.measure(f),
+          (f: 'floor' | 'reading') => benchReading.measure(f),
           first,
         );
         counts = { units, passages };

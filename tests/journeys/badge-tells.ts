@@ -6,6 +6,20 @@ import type { Journey } from './suite';
 export function badgeTells(journey: Journey): void {
   const shown = (page: OpenPage, wanted: (text: string) => boolean, what: string) =>
     until(() => journey.driver.badge(page), wanted, { what, timeout: 12_000 });
+  /** The number once a page has been read: the same twenty looks in a row. */
+  const settled = async (page: OpenPage) => {
+    let last = '';
+    let same = 0;
+    return shown(
+      page,
+      (text) => {
+        same = text === last ? same + 1 : 0;
+        last = text;
+        return text !== '' && same >= 20;
+      },
+      'a number that stays',
+    );
+  };
   const open = (path: string) => journey.driver.open(journey.server.url('www.gansu.gov.cn', path));
 
   it('counts the passages of a page and of the frames in it', async () => {
@@ -22,7 +36,7 @@ export function badgeTells(journey: Journey): void {
 
   it('is right after a way back and forth, and empty on a page without terms', async () => {
     const page = await open('/sample-report.html');
-    const report = await shown(page, (text) => text !== '', 'the count of the report');
+    const report = await settled(page);
     const follow = async (path: string) => {
       await inPage(
         page.page,

@@ -1,4 +1,4 @@
-import { anchor, type Verdict } from '../../clippings/anchor';
+import { anchor, type Place, type Verdict } from '../../clippings/anchor';
 import { foldText } from '../../clippings/fold';
 import { describeQuote } from '../../clippings/selectors';
 import { type Chance, chance } from './chance';
@@ -14,6 +14,7 @@ export const anchorRun: LongRun = {
     const tally = new Map<string, { right: number; abstained: number; wrong: number }>();
     let stillThere = 0;
     let found = 0;
+    let wide = 0;
     for (let i = 0; i < count; i++) {
       if (i % 2_500 === 0) report.say(`${i} of ${count} edits`);
       const dice = chance(seed * 7_919_993 + i);
@@ -39,7 +40,9 @@ export const anchorRun: LongRun = {
       const survives = kept.sentences.every((name) =>
         after.flat().some((one) => one.name === name),
       );
-      const wrong = wrongness(verdict, kept, after);
+      const judged = wrongness(verdict, kept, after);
+      if (judged === 'wide') wide++;
+      const wrong = judged === 'wide' ? undefined : judged;
       const answered = verdict.verdict === 'exact' || verdict.verdict === 'changed';
       if (survives) stillThere++;
       if (survives && answered && !wrong) found++;
@@ -58,6 +61,7 @@ export const anchorRun: LongRun = {
     for (const [name, { right, abstained, wrong }] of tally) {
       report.figure(`after “${name}”`, `${right} right, ${abstained} abstained, ${wrong} wrong`);
     }
+    report.figure('right, with a new line drawn in', wide);
     const share = found / stillThere;
     report.figure('found again of those still there', `${(share * 100).toFixed(1)} %`);
     // One that always abstains is never wrong.
@@ -105,8 +109,11 @@ function choose(page: EditablePage, dice: Chance): Kept {
   };
 }
 
-/** What is wrong with an answer; undefined for a right one and for an abstention. */
-function wrongness(verdict: Verdict, kept: Kept, after: EditablePage): string | undefined {
+/**
+ * What is wrong with an answer; undefined for a right one and for an abstention, `wide` for one that
+ * holds the words and a line that the page has put beside them.
+ */
+function wrongness(verdict: Verdict, kept: Kept, after: EditablePage): string | 'wide' | undefined {
   if (verdict.verdict !== 'exact' && verdict.verdict !== 'changed') return undefined;
   const { start, end } = verdict;
   const text = textOf(after);
@@ -127,9 +134,29 @@ function wrongness(verdict: Verdict, kept: Kept, after: EditablePage): string | 
     at++;
   }
   if (own.length === 0) return 'the words are gone, yet a place is named';
-  if (!homes.some(([from, to]) => start >= from && end <= to)) return 'another paragraph';
+  if (!homes.some(([from, to]) => start >= from && end <= to)) {
+    return isWide(verdict, own, after) ? 'wide' : 'another paragraph';
+  }
   if (!own.some(([from, to]) => start < to && end > from)) return 'another sentence';
   const same = foldText(text.slice(start, end)) === foldText(kept.words);
   if (verdict.verdict === 'exact' && !same) return 'other words are called the same';
   return undefined;
+}
+
+/** Whether an answer holds the words and, around them, nothing but what the page has put there. */
+function isWide(
+  { start, end }: Place,
+  own: readonly [number, number][],
+  after: EditablePage,
+): boolean {
+  let at = 0;
+  for (const sentences of after) {
+    const begins = at;
+    at += textOf([sentences]).length;
+    const touched = start < at && end > begins;
+    const holdsOwn = own.some(([from, to]) => from >= begins && to <= at);
+    if (touched && !holdsOwn && sentences.some(({ name }) => name !== 'new')) return false;
+    at++;
+  }
+  return own.some(([from, to]) => start <= from && end >= to);
 }

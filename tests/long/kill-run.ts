@@ -80,7 +80,10 @@ async function killAgain(name: BrowserName, { seed, kills, kind, say }: Killing)
         const lost = await inPage(page, (s, ns) => longStore.missing(s, ns), seed, asked);
         told.lost = [...new Set([...told.lost, ...lost])];
         if (lost.length > 0) told.story += `${lost.length} of ${asked.length} after kill ${kill}; `;
-        if (lost.length > 0 && process.env.STOP) { await driver.kill(); break; }
+        if (lost.length > 0 && process.env.STOP) {
+          await driver.kill();
+          break;
+        }
         if (kill % 5 === 0) {
           say(`${name}, ${kind}: ${kill} of ${kills} kills, ${all.length} acknowledged`);
         }

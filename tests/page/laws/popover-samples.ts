@@ -26,6 +26,9 @@ const zh: Record<string, string> = {
   copyHint: '可在此选中并复制原文',
   refusedEarly: '弹窗刚刚出现，没有保存。请再点一次。',
   refusedCovered: '这个弹窗可能被网页遮住，没有保存。请选中文字，用右键菜单或快捷键保存。',
+  refusedUndo: '浮窗可能被网页遮住，没有撤销。可在工具栏弹窗中撤销。',
+  changed: '网页刚刚变了，没有保存。请关闭浮窗，再停到标记上重试。',
+  gone: '没有得到已保存的确认：链注没有回应，可能刚更新过。请先复制这段文字，重新载入网页后再试。',
 };
 
 const en: Record<string, string> = {
@@ -54,6 +57,11 @@ const en: Record<string, string> = {
   refusedEarly: 'The popover had only just appeared, so nothing was saved. Click again.',
   refusedCovered:
     'The page may be covering this popover, so nothing was saved. Select the words and save by the context menu or the shortcut.',
+  refusedUndo:
+    'The page may be covering the popover, so nothing was undone. Undo it in the toolbar popup.',
+  changed:
+    'The page has just changed, so nothing was saved. Close the popover, then rest on the mark again.',
+  gone: 'Lianzhu did not confirm that this was saved; it may have been updated. Copy this text, reload the page, then try again.',
 };
 
 export const placeContent: PopoverContent = {
