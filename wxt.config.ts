@@ -65,6 +65,14 @@ export default defineConfig({
     sourcesTemplate: 'lianzhu-{{version}}-sources.zip',
     excludeSources: ['docs/**', 'tests/**', '.artifacts/**', '.github/**', '.ci/**'],
   },
+  hooks: {
+    // WXT puts the title of a page's HTML in the place of the translated one.
+    'build:manifestGenerated': (_, manifest) => {
+      if (manifest.action) manifest.action.default_title = '__MSG_actionTitle__';
+      const { sidebar_action: sidebar } = manifest as { sidebar_action?: { default_title?: string } };
+      if (sidebar) sidebar.default_title = '__MSG_extName__';
+    },
+  },
   vite: () => ({
     plugins: [preactWithoutInnerHtml(), micromarkWithoutDocumentWrite()],
     // Its build for browsers reads entities through innerHTML.

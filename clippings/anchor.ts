@@ -190,8 +190,12 @@ function around(index: TextIndex, wanted: Wanted, hit: Hit) {
 function sameLineSubjects(index: TextIndex, wanted: Wanted, hit: Hit): boolean {
   const from = maskedCeil(index, hit.from);
   const to = maskedFloor(index, hit.to);
-  const left = index.masked.slice(Math.max(0, from - wanted.leftInLine.length), from);
-  const right = index.masked.slice(to, to + wanted.rightInLine.length);
+  const range = sourceRange(index, hit.from, hit.to);
+  if (!range) return false;
+  // A line that has lost a sentence is shorter than it was; the next one speaks for itself.
+  const line = lineAround(index, range.start, range.end);
+  const left = index.masked.slice(Math.max(line.from, from - wanted.leftInLine.length), from);
+  const right = index.masked.slice(to, Math.min(line.to, to + wanted.rightInLine.length));
   return sameSubjects(wanted.leftInLine, left) && sameSubjects(wanted.rightInLine, right);
 }
 

@@ -57,6 +57,8 @@ export interface Store {
   restore(id: string): Promise<Outcome<{ found: boolean }>>;
   /** Deletes for good what has lain in the trash for 30 days. */
   purge(): Promise<Outcome<{ purged: number }>>;
+  /** What is kept of a page, by its key, oldest first; the trash left out. */
+  ofPage(key: string): Promise<Outcome<{ clippings: Clipping[] }>>;
   /** The first clipping of the same words on the same page that is not in the trash. */
   findDuplicate(key: string, exact: string): Promise<Outcome<{ clipping?: Clipping }>>;
   /** Hears of every change, made here or in another window, until the signal aborts. */
@@ -218,14 +220,12 @@ export async function openStore(
         await Promise.all(ids.map((id) => clippings.delete(id)));
         return { result: { purged: ids.length }, change: { kind: 'purged', ids } };
       }),
+    ofPage: (key) => read(async (clippings) => ({ clippings: await keptOfPage(clippings, key) })),
     findDuplicate: (key, exact) =>
       read(async (clippings) => {
         const wanted = foldText(exact);
-        const samePage = IDBKeyRange.bound([key], [key, []]);
-        const records = await clippings.index('page').getAll(samePage);
-        const clipping = records
-          .map(parsed)
-          .find((c) => c && !c.trashed && foldText(quotation(c)) === wanted);
+        const all = await keptOfPage(clippings, key);
+        const clipping = all.find((kept) => foldText(quotation(kept)) === wanted);
         return clipping ? { clipping } : {};
       }),
     subscribe: changes.subscribe,
@@ -235,6 +235,14 @@ export async function openStore(
     },
   };
   return store;
+}
+
+async function keptOfPage(clippings: Reading, key: string): Promise<Clipping[]> {
+  const records = await clippings.index('page').getAll(IDBKeyRange.bound([key], [key, []]));
+  return records.flatMap((record) => {
+    const clipping = parsed(record);
+    return clipping && !clipping.trashed ? [clipping] : [];
+  });
 }
 
 /** A store that could not be opened: what was asked of it fails, and says why. */
@@ -253,6 +261,7 @@ function closedStore(failure: Failure): Store {
     trash: fail,
     restore: fail,
     purge: fail,
+    ofPage: fail,
     findDuplicate: fail,
     subscribe() {},
     close() {},

@@ -1,6 +1,6 @@
 import type { SourcePage } from '../clippings/model';
-import type { FlowMarks } from './flow-marks';
 import { titleOf } from './document-title';
+import type { FlowMarks } from './flow-marks';
 import { imprintOf, plainTitle } from './imprint';
 
 /** The page as a citation, but for its key, which is the clippings' affair. */

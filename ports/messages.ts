@@ -133,6 +133,16 @@ export function senderOf(sender: SenderFacts, self: { id: string; origin: string
   return sender.tab !== undefined ? 'page' : 'stranger';
 }
 
+/**
+ * The address that a page's script states, if it is of the host that the browser names; else the
+ * browser's. In Chrome that one is where the document began, and stays behind on pages that navigate
+ * by script (https://github.com/interledger/web-monetization-projects/issues/33).
+ */
+export function addressOf(stated: string, { url }: SenderFacts): string {
+  if (url === undefined) return stated;
+  return originOf(stated) === originOf(url) ? stated : url;
+}
+
 function originOf(url: string | undefined): string | undefined {
   if (url === undefined || !URL.canParse(url)) return undefined;
   const { protocol, host } = new URL(url);

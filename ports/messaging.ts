@@ -58,17 +58,16 @@ export async function askPage<K extends keyof PageMessages & string>(
 
 /**
  * Asks the frame that the keyboard is in. Each frame decides for itself; where none does (the
- * keyboard is in a frame that is not ours), the top frame is made to answer.
+ * keyboard is in a frame that is not ours), the top frame is made to answer. Undefined where no script
+ * of ours is.
  */
 export async function askInFront<K extends 'passage.move' | 'popover.open' | 'clipping.capture'>(
   tabId: number,
   type: K,
   ask: Ask<PageMessages, K>,
-): Promise<void> {
-  const heard: unknown = await browser.tabs
-    .sendMessage(tabId, { type, ask })
-    .catch(() => undefined);
-  if (heard === undefined || heard === null) {
-    await askPage(tabId, 0, type, { ...ask, insist: true });
-  }
+): Promise<Answer<PageMessages, K> | undefined> {
+  return (
+    (await askPage(tabId, undefined, type, ask)) ??
+    (await askPage(tabId, 0, type, { ...ask, insist: true }))
+  );
 }

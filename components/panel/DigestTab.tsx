@@ -11,12 +11,14 @@ export interface DigestTabProps {
   digest: Digest;
   /** The passage scrolled to last. */
   chosen?: DigestPassage['id'] | undefined;
+  /** How many of those to be kept last were not. */
+  failed?: number;
   names: Names;
   actions: DigestActions;
 }
 
 /** 本页要点: the page's passages in reading order. */
-export function DigestTab({ digest, chosen, names, actions }: DigestTabProps) {
+export function DigestTab({ digest, chosen, failed = 0, names, actions }: DigestTabProps) {
   const { t } = useWords();
   const [province, setProvince] = useState('');
   const [field, setField] = useState('');
@@ -67,6 +69,11 @@ export function DigestTab({ digest, chosen, names, actions }: DigestTabProps) {
           </Button>
         )}
       </div>
+      {failed === 0 ? null : (
+        <p class="clippings-failure" role="alert">
+          {t('digest.failed', { count: failed })}
+        </p>
+      )}
       {shown.length === 0 ? <Message title={t('digest.filtered')} /> : null}
       <ol class="digest-list">
         {shown.map((passage, at) => (

@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import browser, { type Tabs } from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { openStore, type Store } from '../../clippings/store';
 import { createWords, resolveLanguage, type Words } from '../../components/locales/i18n';
@@ -13,6 +13,19 @@ import { createKeeper } from './keep';
 import { popoverContent } from './popover-content';
 
 const MENU_SAVE = 'clipping-save';
+
+/** What is selected in the top document of a tab; empty where that cannot be seen. */
+async function selectedWords(tabId: number): Promise<string> {
+  try {
+    const [answer] = await browser.scripting.executeScript({
+      target: { tabId },
+      func: () => getSelection()?.toString() ?? '',
+    });
+    return typeof answer?.result === 'string' ? answer.result.trim() : '';
+  } catch {
+    return '';
+  }
+}
 
 export default defineBackground({
   type: 'module',
@@ -118,6 +131,17 @@ export default defineBackground({
       if (!answer.saved) await showFailure(tab?.id, answer.message);
     });
 
+    /** Keeps what is selected where no script of ours could; the command lets us look at the tab. */
+    async function saveWords(tabId: number, tab: Tabs.Tab): Promise<void> {
+      const selectionText = await selectedWords(tabId);
+      if (selectionText === '') {
+        await showFailure(tabId, (await words()).t('save.nothing'));
+        return;
+      }
+      const answer = await keeper.text({ selectionText }, tab);
+      if (!answer.saved) await showFailure(tabId, answer.message);
+    }
+
     browser.commands.onCommand.addListener(async (command) => {
       const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
       if (tab?.id === undefined) return;
@@ -125,7 +149,8 @@ export default defineBackground({
       if (command === 'passage-previous') await askInFront(tab.id, 'passage.move', { by: -1 });
       if (command === 'popover-open') await askInFront(tab.id, 'popover.open', {});
       if (command === 'clipping-save') {
-        await askInFront(tab.id, 'clipping.capture', { via: 'command' });
+        const heard = await askInFront(tab.id, 'clipping.capture', { via: 'command' });
+        if (!heard?.found) await saveWords(tab.id, tab);
       }
     });
   },

@@ -6,7 +6,7 @@ import { pageKey } from '../../clippings/page-key';
 import { quotation } from '../../clippings/quotation';
 import type { Store } from '../../clippings/store';
 import type { Words } from '../../components/locales/i18n';
-import type { SaveAnswer, SaveFailure } from '../../ports/messages';
+import { addressOf, type SaveAnswer, type SaveFailure } from '../../ports/messages';
 import { keepJustSaved, loadJustSaved } from '../../ports/session';
 
 interface Keeping {
@@ -52,14 +52,17 @@ export function createKeeper({ store, words, onSaved }: Keeping) {
   return {
     /** Keeps a capture of a page's script. Its host is the one that the browser vouches for. */
     async capture(capture: Capture, sender: Runtime.MessageSender): Promise<SaveAnswer> {
-      const url = vouchedAddress(capture.source.url, sender);
+      const url = addressOf(capture.source.url, sender);
       if (!/^https?:/i.test(url)) return failed('invalid', await words());
       const source = { ...capture.source, url, key: pageKey(url), site: new URL(url).host };
       return keep(createClipping({ ...capture, source }, { now: new Date() }), sender.tab?.id);
     },
 
     /** Keeps the words of a selection where no script of ours can read the page. */
-    async text(info: Menus.OnClickData, tab: Tabs.Tab | undefined): Promise<SaveAnswer> {
+    async text(
+      info: Pick<Menus.OnClickData, 'selectionText' | 'pageUrl'>,
+      tab: Tabs.Tab | undefined,
+    ): Promise<SaveAnswer> {
       const url = tab?.url ?? info.pageUrl ?? '';
       const text = info.selectionText ?? '';
       const clipping = clippingFromText(
@@ -91,16 +94,6 @@ export function createKeeper({ store, words, onSaved }: Keeping) {
       return { message: say.t('save.undone') };
     },
   };
-}
-
-/**
- * The address of a capture, if it is one of the host that the browser names; else the browser's. The
- * browser's own is that of the document's beginning in Chrome: it does not follow pages that navigate
- * by script (https://github.com/interledger/web-monetization-projects/issues/33).
- */
-function vouchedAddress(stated: string, { url }: Runtime.MessageSender): string {
-  if (url === undefined || !URL.canParse(stated) || !URL.canParse(url)) return url ?? stated;
-  return new URL(stated).origin === new URL(url).origin ? stated : url;
 }
 
 function failed(reason: SaveFailure, words: Words): SaveAnswer & { saved: false } {

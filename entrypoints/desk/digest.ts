@@ -11,6 +11,8 @@ import type { ShelfControl } from './shelf';
 export interface DigestControl {
   digest: ReadonlySignal<Digest>;
   chosen: ReadonlySignal<string | undefined>;
+  /** How many of those to be kept last were not. */
+  unkept: ReadonlySignal<number>;
   choose: (id: string) => void;
   keep: (ids: readonly string[]) => void;
 }
@@ -19,6 +21,7 @@ export interface DigestControl {
 export function watchDigest(shelf: () => ShelfControl | undefined): DigestControl {
   const digest = signal<Digest>({ state: 'loading' });
   const chosen = signal<string | undefined>(undefined);
+  const unkept = signal(0);
   let tabId: number | undefined;
   let round = 0;
 
@@ -58,15 +61,18 @@ export function watchDigest(shelf: () => ShelfControl | undefined): DigestContro
   async function keptWords(url: string): Promise<Set<string>> {
     const store = await shelf()?.store();
     if (!store || !/^https?:/.test(url)) return new Set();
-    const key = pageKey(url);
-    const outcome = await store.search(({ source }) => source.key === key, { limit: 2000 });
+    const outcome = await store.ofPage(pageKey(url));
     return new Set(outcome.ok ? outcome.clippings.map(quotation) : []);
   }
 
   const soon = () => void look().catch(() => undefined);
-  browser.tabs.onActivated.addListener(soon);
+  const another = () => {
+    unkept.value = 0;
+    soon();
+  };
+  browser.tabs.onActivated.addListener(another);
   browser.tabs.onUpdated.addListener((id, { status }) => {
-    if (id === tabId && status === 'complete') soon();
+    if (id === tabId && status === 'complete') another();
   });
   browser.storage.session.onChanged.addListener(soon);
   soon();
@@ -74,6 +80,7 @@ export function watchDigest(shelf: () => ShelfControl | undefined): DigestContro
   return {
     digest,
     chosen,
+    unkept,
     choose(id) {
       chosen.value = id;
       const [frame, passage] = id.split('/');
@@ -84,11 +91,15 @@ export function watchDigest(shelf: () => ShelfControl | undefined): DigestContro
       const byFrame = Map.groupBy(ids, (id) => Number(id.split('/')[0]));
       const tab = tabId;
       if (tab === undefined) return;
+      unkept.value = 0;
       void Promise.all(
         [...byFrame].map(([frame, list]) =>
           askPage(tab, frame, 'digest.keep', { ids: list.map((id) => id.split('/')[1] ?? '') }),
         ),
-      ).then(soon);
+      ).then((answers) => {
+        unkept.value = ids.length - answers.reduce((sum, answer) => sum + (answer?.kept ?? 0), 0);
+        soon();
+      });
     },
   };
 }

@@ -23,7 +23,7 @@ function factCard(fact: Fact, facts: FactBase, language: Language): FactCard {
       title: source?.title ?? '',
       publisher: source?.publisher ?? '',
       ...(source?.date !== undefined && { date: source.date }),
-      ...(source?.url !== undefined && { url: source.url }),
+      ...(source?.url !== undefined && !source.secondary && { url: source.url }),
       secondary: source?.secondary ?? false,
     },
     disputed: facts.conflictsOf(fact).length > 0,

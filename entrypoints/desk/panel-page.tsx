@@ -13,7 +13,7 @@ import { factCards } from './fact-cards';
 import { watchJustSaved } from './just-saved';
 import { quick } from './markdown';
 import { createShelf, type ShelfControl } from './shelf';
-import { root, type Surroundings, surroundingsFor } from './surroundings';
+import { provinceNames, root, type Surroundings, surroundingsFor } from './surroundings';
 
 interface PanelPage {
   surroundings: Surroundings;
@@ -31,7 +31,7 @@ export function showPanel({ surroundings: first, digest, onExport }: PanelPage):
   const facts = createFactBase();
   const newest = facts.years[0];
   const { words, names } = first;
-  const control = createShelf((code) => [names.province(code)]);
+  const control = createShelf(provinceNames);
   const actions = clippingActions(control, quick(words, names));
   const justSaved = watchJustSaved(control);
 
@@ -51,6 +51,7 @@ export function showPanel({ surroundings: first, digest, onExport }: PanelPage):
           digest: {
             digest: digest.digest.value,
             chosen: digest.chosen.value,
+            failed: digest.unkept.value,
             actions: { onChoose: digest.choose, onKeep: digest.keep },
           },
         })}

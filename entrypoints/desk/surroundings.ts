@@ -30,11 +30,13 @@ export function surroundingsFor(preferences: Preferences): Surroundings {
     browser.i18n.getUILanguage(),
     ...navigator.languages,
   ]);
+  const words = createWords(language);
   document.documentElement.lang = language;
+  document.title = words.t('app.name');
   return {
     preferences,
     language,
-    words: createWords(language),
+    words,
     names: {
       province: (code) => {
         const short = province(code as ProvinceCode)?.short;
@@ -46,6 +48,12 @@ export function surroundingsFor(preferences: Preferences): Surroundings {
       },
     },
   };
+}
+
+/** The names by which a province may be looked for, in either language and script. */
+export function provinceNames(code: string): readonly string[] {
+  const place = province(code as ProvinceCode);
+  return place ? [place.name.zhHans, place.name.zhHant, place.name.en, place.short.en] : [];
 }
 
 /** The element that a page of ours is drawn into. */

@@ -14,7 +14,7 @@ import { watchJustSaved } from '../desk/just-saved';
 import { quick } from '../desk/markdown';
 import { createShelf } from '../desk/shelf';
 import { siteOf } from '../desk/site';
-import { loadSurroundings, root, surroundingsFor } from '../desk/surroundings';
+import { loadSurroundings, provinceNames, root, surroundingsFor } from '../desk/surroundings';
 
 const surroundings = signal(await loadSurroundings());
 const site = signal<SiteState>({ state: 'loading' });
@@ -22,7 +22,7 @@ const counts = signal<Omit<MarksReport, 'document'> | undefined>(undefined);
 let tab: Tabs.Tab | undefined;
 
 const { names, words } = surroundings.value;
-const control = createShelf((code) => [names.province(code)], { limit: 20 });
+const control = createShelf(provinceNames, { limit: 20 });
 const justSaved = watchJustSaved(control);
 const actions = clippingActions(control, quick(words, names));
 

@@ -65,7 +65,8 @@ export function begin(options: SessionOptions): Session {
         const place = digest.find(id);
         const capture =
           place && globalThis[captureSlot]?.captureHit(hitOf(place), reader.marks, 'digest');
-        if (capture && (await askBackground('clipping.save', capture)).saved) kept++;
+        const answer = capture && (await askBackground('clipping.save', capture).catch(onSilence));
+        if (answer?.saved) kept++;
       }
       return kept;
     },

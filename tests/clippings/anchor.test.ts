@@ -78,6 +78,25 @@ describe('finding kept words again', () => {
     expect(follow(page, kept, after).verdict).not.toMatch(/exact|changed/);
   });
 
+  it('finds a sentence whose neighbour in the paragraph is deleted', () => {
+    const kept = '福建省政府工作报告提出，推动区块链技术和产业创新发展。';
+    const after = page.replace('新建4万个5G基站。', '');
+    const start = after.indexOf(kept);
+    expect(follow(page, kept, after)).toEqual({
+      verdict: 'exact',
+      start,
+      end: start + kept.length,
+    });
+  });
+
+  it('does not follow the end of a long paragraph into one about another province', () => {
+    const aim = '加快区块链技术在政务服务和电子证照领域的应用，新建九个应用场景。';
+    const ending = '到明年，上链数据超过五万条，力争走在全国前列。';
+    const before = `导语：各省动态。\n江苏省提出，${aim}${ending}\n责任编辑`;
+    const after = before.replace('江苏', '安徽');
+    expect(follow(before, ending, after).verdict).not.toMatch(/exact|changed/);
+  });
+
   it('asks where the words stand twice with the same neighbours', () => {
     const text = '推动区块链技术和产业创新发展，';
     const many = text.repeat(40);

@@ -217,8 +217,10 @@ export const storeLaws: StoreLaw[] = [
     const { key } = first.source;
     equal(ok(await store.findDuplicate(key, '建设５Ｇ 基站')).clipping?.id, first.id);
     equal(ok(await store.findDuplicate(`${key}?id=2`, '建设5G基站')).clipping, undefined);
+    equal(ok(await store.ofPage(key)).clippings.length, 3);
     await store.trash(first.id);
     equal(ok(await store.findDuplicate(key, '建设5G基站')).clipping?.id, second.id);
+    equal(ok(await store.ofPage(key)).clippings.length, 2);
   }),
 
   law(

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { OpenPage } from './harness/driver';
 import { inPage, until } from './harness/in-page';
+import { press } from './harness/press';
 import { quotations } from './main-job';
 import type { Journey } from './suite';
 
@@ -151,5 +152,35 @@ export function awkwardPages(journey: Journey): void {
     expect(await page.popoverText()).toContain('资料截至');
     expect(await quotations(journey)).toEqual(before);
     await page.close();
+  });
+
+  it('a popover gives way to the next mark that the pointer rests on', async () => {
+    const page = await open('/sample-report.html');
+    await marked(page, '区块链');
+    await page.hover('福建省', { within: 'h2 + p' });
+    await page.popover('资料截至');
+    const { x, y } = await page.locate('电子证照', { within: 'h2 + p' });
+    await page.page.mouse.move(x, y, { steps: 4 });
+    expect(await page.popover('电子证照')).not.toContain('资料截至');
+    await page.close();
+  });
+
+  it('a page that changes its address by script is cited by the new one', async () => {
+    const page = await open('/english.html');
+    await marked(page, 'blockchain');
+    await inPage(page.page, () => history.pushState(null, '', '/report/2026.html'));
+    await page.hover('Fujian');
+    await page.popover('福建');
+    await page.clickInPopover('保存');
+    await page.popover('已保存');
+    await page.close();
+    const library = await journey.driver.extensionPage('library.html#export');
+    await press(library, '源码');
+    await until(
+      () => inPage(library, () => document.body.innerText),
+      (shown) => shown.includes('/report/2026.html'),
+      { what: 'the new address' },
+    );
+    await library.close();
   });
 }

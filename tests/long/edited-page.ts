@@ -23,7 +23,7 @@ export function writePage(dice: Chance): EditablePage {
 const FILLER =
   '会议听取了有关部门的汇报。会议要求，各地区各部门要结合实际抓好落实，重要情况及时报告。';
 
-export function sentencesOf(text: string): string[] {
+function sentencesOf(text: string): string[] {
   return text.match(/[^。]+。?/g) ?? [];
 }
 

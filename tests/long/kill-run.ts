@@ -19,10 +19,7 @@ import { storePage } from './store-page';
 export const killRun: LongRun = {
   name: 'kills',
   async run(bench) {
-    for (const name of (process.env.ONLY_BROWSER?.split(',') ?? [
-      'chromium',
-      'firefox',
-    ]) as BrowserName[]) {
+    for (const name of ['chromium', 'firefox'] as const) {
       await honest(name, bench);
       await control(name, bench);
     }
@@ -80,10 +77,6 @@ async function killAgain(name: BrowserName, { seed, kills, kind, say }: Killing)
         const lost = await inPage(page, (s, ns) => longStore.missing(s, ns), seed, asked);
         told.lost = [...new Set([...told.lost, ...lost])];
         if (lost.length > 0) told.story += `${lost.length} of ${asked.length} after kill ${kill}; `;
-        if (lost.length > 0 && process.env.STOP) {
-          await driver.kill();
-          break;
-        }
         if (kill % 5 === 0) {
           say(`${name}, ${kind}: ${kill} of ${kills} kills, ${all.length} acknowledged`);
         }
@@ -129,6 +122,8 @@ async function saveUntilKilled(
   await until(soFar, ({ acknowledged }) => acknowledged.length > 0, { what: 'first save' });
   await new Promise((done) => setTimeout(done, dice.between(20, 800)));
   const { acknowledged, refused } = await soFar();
+  // The browser itself before its children, as a crash goes.
+  driver.browser.process()?.kill('SIGKILL');
   await driver.kill();
   if (refused.length > 0) throw new Error(`saving failed: ${refused[0]}`);
   return acknowledged;

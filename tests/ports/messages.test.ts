@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { backgroundMessages, pageMessages, senderOf } from '../../ports/messages';
+import { addressOf, backgroundMessages, pageMessages, senderOf } from '../../ports/messages';
 
 const self = { id: 'lianzhu', origin: 'chrome-extension://lianzhu' };
 
@@ -35,6 +35,23 @@ describe('who is asking', () => {
     ['another extension', { id: 'another', origin: 'chrome-extension://another' }, 'stranger'],
     ['a caller without tab or address', { id: 'lianzhu' }, 'stranger'],
   ])('%s', (_who, sender, kind) => expect(senderOf(sender, self)).toBe(kind));
+});
+
+describe('the address of a capture', () => {
+  const began = { id: 'lianzhu', url: 'http://www.fujian.gov.cn/', tab: {} };
+  it.each([
+    ['follows a page that navigates by script', 'http://www.fujian.gov.cn/report/2026'],
+    ['follows its routes behind the hash', 'http://www.fujian.gov.cn/#/report/2026'],
+  ])('%s', (_law, stated) => expect(addressOf(stated, began)).toBe(stated));
+
+  it.each([
+    ['another host', 'http://www.gov.cn/report/2026'],
+    ['another scheme', 'https://www.fujian.gov.cn/report/2026'],
+    ['another port', 'http://www.fujian.gov.cn:8080/report/2026'],
+    ['no address at all', 'report'],
+  ])('is the browser’s where the script states %s', (_law, stated) =>
+    expect(addressOf(stated, began)).toBe(began.url),
+  );
 });
 
 describe('the message table', () => {
