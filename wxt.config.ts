@@ -69,7 +69,9 @@ export default defineConfig({
     // WXT puts the title of a page's HTML in the place of the translated one.
     'build:manifestGenerated': (_, manifest) => {
       if (manifest.action) manifest.action.default_title = '__MSG_actionTitle__';
-      const { sidebar_action: sidebar } = manifest as { sidebar_action?: { default_title?: string } };
+      const { sidebar_action: sidebar } = manifest as {
+        sidebar_action?: { default_title?: string };
+      };
       if (sidebar) sidebar.default_title = '__MSG_extName__';
     },
   },

@@ -35,7 +35,6 @@ export const naiveFolded = (text: string): string =>
 function foldCharacter(character: string): string {
   if (/\p{Default_Ignorable_Code_Point}/u.test(character)) return '';
   if (character === '…') return character;
-  if (character === '\t') return ' ';
   const plain = known(character).normalize('NFKC').toLowerCase();
   return Array.from(plain, (one) => simplified.get(known(one)) ?? known(one)).join('');
 }

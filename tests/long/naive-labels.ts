@@ -3,7 +3,7 @@ import { concepts } from '../../lexicon/concepts/all';
 import { endingGuards } from '../../lexicon/concepts/ending-guards';
 import type { Concept, ContextKind, Guard, Place } from '../../lexicon/entry';
 import { cities } from '../../lexicon/places/cities';
-import { placeGuards } from '../../lexicon/places/guards';
+import { placeEndingGuards, placeGuards } from '../../lexicon/places/guards';
 import { provinces } from '../../lexicon/places/provinces';
 import { regions } from '../../lexicon/places/regions';
 import type { Match } from '../../lexicon/types';
@@ -57,8 +57,7 @@ function addConcept(concept: Concept, add: (entry: NaiveLabel) => void): void {
   const what = { kind: 'term' as const, term, topic, tier, ...(places && { places }) };
   for (const spelt of Object.values(concept.labels).flat()) {
     for (const label of inAllMarks(spelt)) {
-      const endings = endingGuards.filter(({ ending }) => naiveFolded(label).endsWith(ending));
-      const all = [...holding(guards, label), ...endings.map(({ guard }) => guard)];
+      const all = [...holding(guards, label), ...ofEnding(endingGuards, label)];
       add({
         label,
         what,
@@ -72,7 +71,8 @@ function addConcept(concept: Concept, add: (entry: NaiveLabel) => void): void {
 
 function addPlace({ codes, via, labels }: Place, add: (entry: NaiveLabel) => void): void {
   for (const label of labels) {
-    const guards = holding(placeGuards, label).map((guard) => folded(guard, label));
+    const all = [...holding(placeGuards, label), ...ofEnding(placeEndingGuards, label)];
+    const guards = all.map((guard) => folded(guard, label));
     // 乌江西岸: the end of a river's name, a direction, a side.
     if (/^[江河湖海山云][东西南北]$/.test(label)) {
       const names = heads.filter((head) => head.endsWith(label[0] as string));
@@ -93,6 +93,11 @@ function addPlace({ codes, via, labels }: Place, add: (entry: NaiveLabel) => voi
 function holding(guards: readonly Guard[], label: string): Guard[] {
   const words = naiveFolded(label);
   return guards.filter(({ on }) => !on || on.some((one) => naiveFolded(one) === words));
+}
+
+function ofEnding(guards: typeof endingGuards, label: string): Guard[] {
+  const words = naiveFolded(label);
+  return guards.filter(({ ending }) => words.endsWith(ending)).map(({ guard }) => guard);
 }
 
 function folded(guard: Guard, label: string): FoldedGuard {
