@@ -32,6 +32,18 @@ export function mainJob(journey: Journey): void {
   });
   afterAll(() => page?.close());
 
+  /** Waits for the save itself: the notice of the one before may still be shown. */
+  async function saves(act: () => Promise<void>): Promise<void> {
+    const last = () =>
+      journey.driver.background(async (api) => {
+        const { 'just-saved': saved } = await api.storage.session.get('just-saved');
+        return (saved as { id: string } | undefined)?.id ?? '';
+      });
+    const before = await last();
+    await act();
+    await until(last, (id) => id !== '' && id !== before, { what: 'the save' });
+  }
+
   it('marks every 区块链 of the visible article once it is scrolled to', async () => {
     await inPage(page.page, scrollThrough);
     const { total, unmarked } = await inPage(page.page, countUnmarked, 'article', '区块链');
@@ -77,7 +89,7 @@ export function mainJob(journey: Journey): void {
   });
 
   it('saves a selection from the context menu', async () => {
-    await journey.driver.dispatchMenu({ item: 'clipping-save', text: second }, page);
+    await saves(() => journey.driver.dispatchMenu({ item: 'clipping-save', text: second }, page));
     expect(await page.popover('已保存')).toContain('撤销');
   });
 
@@ -87,7 +99,7 @@ export function mainJob(journey: Journey): void {
       getSelection()?.removeAllRanges();
       document.querySelector('table')?.scrollIntoView({ block: 'start', behavior: 'instant' });
     });
-    await driver.dispatchCommand('clipping-save', page);
+    await saves(() => driver.dispatchCommand('clipping-save', page));
     const kept = await until(
       () => quotations(journey),
       (all) => all.length === 3,
@@ -98,7 +110,7 @@ export function mainJob(journey: Journey): void {
   });
 
   it('keeps one clipping of words that are saved twice, and undo leaves the older one', async () => {
-    await journey.driver.dispatchMenu({ item: 'clipping-save', text: second }, page);
+    await saves(() => journey.driver.dispatchMenu({ item: 'clipping-save', text: second }, page));
     await page.popover('已保存');
     await page.clickInPopover('撤销');
     await page.popover('已撤销');
@@ -106,9 +118,11 @@ export function mainJob(journey: Journey): void {
   });
 
   it('takes back a new clipping on undo', async () => {
-    await journey.driver.dispatchMenu(
-      { item: 'clipping-save', text: '宜连同出处和年份一并记下' },
-      page,
+    await saves(() =>
+      journey.driver.dispatchMenu(
+        { item: 'clipping-save', text: '宜连同出处和年份一并记下' },
+        page,
+      ),
     );
     await page.popover('已保存');
     expect(await quotations(journey)).toHaveLength(4);
