@@ -51,7 +51,10 @@ async function run(
       const { allLaws } = (globalThis as unknown as Record<string, Bundle>)[bundleName] as Bundle;
       const broken: Record<string, string> = {};
       for (const law of allLaws) {
-        const wrong = await law.run().catch((error) => `threw ${error?.stack ?? error}`);
+        const once = () => law.run().catch((error) => `threw ${error?.stack ?? error}`);
+        // Laws of frames and timers may stumble on a machine that is busy elsewhere: one that is
+        // broken breaks twice.
+        const wrong = (await once()) && (await once());
         if (wrong !== undefined) broken[law.name] = wrong;
       }
       return { broken, count: allLaws.length };

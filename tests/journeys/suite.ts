@@ -60,9 +60,10 @@ export function suite(name: BrowserName): void {
       picture: (what) => join(artifacts, `${name}-${what}.png`),
     };
     describe('from a report to a Markdown file', () => mainJob(journey));
-    describe('the badge', () => badgeTells(journey));
-    describe('awkward pages', () => awkwardPages(journey));
-    describe('pages of its own', () => ownPages(journey));
+    // These stand alone, so that a browser that stumbled once may be asked again; the job above may not.
+    describe('the badge', { retry: 1 }, () => badgeTells(journey));
+    describe('awkward pages', { retry: 1 }, () => awkwardPages(journey));
+    describe('pages of its own', { retry: 1 }, () => ownPages(journey));
     describe('laws of documents and of the library', () => lawsHold(journey));
     describe('a library that will not open', () => stubbornLibrary(journey));
 

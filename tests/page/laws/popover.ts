@@ -207,19 +207,24 @@ const placement: Law[] = [
         async ({ show, view, sheet }) => {
           const start = await show(emptyPlaceContent);
           document.getElementById('part')!.scrollTop = 40;
-          await pause(60);
+          await comes(() => start.top - view.box()!.top === 40);
           const inner = start.top - view.box()!.top;
           scrollTo(0, 15);
-          await pause(60);
+          await comes(() => start.top - view.box()!.top === 55);
           const outer = start.top - view.box()!.top;
           document.getElementById('part')!.scrollTop = 500;
-          await pause(60);
+          await comes(() => getComputedStyle(sheet()).visibility === 'hidden');
           const hidden = getComputedStyle(sheet()).visibility;
           return differs('moves', [inner, outer, hidden], [40, 55, 'hidden']);
         },
       ),
   },
 ];
+
+/** Waits up to two seconds for what a scroll brings about. */
+async function comes(there: () => boolean): Promise<void> {
+  for (let tries = 0; tries < 40 && !there(); tries++) await pause(50);
+}
 
 const outline = () => document.documentElement.outerHTML;
 
