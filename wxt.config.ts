@@ -104,6 +104,8 @@ export default defineConfig({
           exclude_globs: serviceGlobs,
           js: ['gate.js'],
           all_frames: true,
+          // Many a site fills frames by script: these have no address that could match.
+          match_origin_as_fallback: true,
           run_at: 'document_idle',
         },
       ],

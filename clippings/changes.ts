@@ -1,8 +1,11 @@
 import * as v from 'valibot';
 
-/** What one window tells the others after a write has come to rest on the disk. */
+/**
+ * What one window tells the others after a write has come to rest on the disk; `mended` where any
+ * clipping may be another than before.
+ */
 export const Change = v.object({
-  kind: v.picklist(['added', 'updated', 'trashed', 'restored', 'purged']),
+  kind: v.picklist(['added', 'updated', 'trashed', 'restored', 'purged', 'mended']),
   ids: v.array(v.string()),
 });
 export type Change = v.InferOutput<typeof Change>;

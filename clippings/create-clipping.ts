@@ -1,5 +1,5 @@
 import { NORMALISATION, wellFormed } from './fold';
-import type { Capture, Clipping } from './model';
+import type { Capture, Clipping, SourcePage } from './model';
 import { pageKey } from './page-key';
 
 /** What a clipping needs from outside beside the words. */
@@ -20,7 +20,7 @@ export function createClipping(capture: Capture, { now }: Clock): Clipping {
     rev: 1,
     created: at,
     modified: at,
-    source: { ...source, key: pageKey(source.url), site: hostOf(source.url), accessed: at },
+    source: { ...withArticle(source), site: hostOf(source.url), accessed: at },
     provinces: distinct(rest.provinces),
     fields: distinct(rest.fields),
     terms: distinct(rest.terms),
@@ -28,6 +28,13 @@ export function createClipping(capture: Capture, { now }: Clock): Clipping {
     tags: [],
     normalisation: NORMALISATION,
   };
+}
+
+/** The source under its key. The first page of an article is taken for one on the same host only. */
+function withArticle({ article, ...source }: SourcePage): SourcePage {
+  const key = pageKey(source.url);
+  const first = article && hostOf(article) === hostOf(source.url) ? pageKey(article) : key;
+  return { ...source, key, ...(first !== key && { article: first }) };
 }
 
 /** Words without a script of ours beside them: a PDF viewer, a site that is not enabled, a paste. */

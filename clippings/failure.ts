@@ -5,6 +5,7 @@
  *   closed, here or by the browser.
  * - `newer`: a newer version of the extension has changed it; it can be read only.
  * - `blocked`: another window of ours holds it open.
+ * - `damaged`: it lacks what it had; nothing is written until the reader has decided.
  * - `unknown`: anything else; `detail` has the browser's words.
  */
 export interface Failure {
@@ -13,7 +14,7 @@ export interface Failure {
   detail: string;
 }
 
-export type StoreFailure = 'quota' | 'unavailable' | 'newer' | 'blocked' | 'unknown';
+export type StoreFailure = 'quota' | 'unavailable' | 'newer' | 'blocked' | 'damaged' | 'unknown';
 
 /** What was asked for, or why it could not be had. */
 export type Outcome<T> = ({ ok: true } & T) | Failure;

@@ -43,20 +43,69 @@ export const Selector = v.variant('type', [
 ]);
 export type Selector = v.InferOutput<typeof Selector>;
 
+/** What sort of thing is cited; the codes of GB/T 7714 follow from it. */
+export const SourceKind = v.picklist(['webpage', 'newspaper', 'report', 'document', 'standard']);
+export type SourceKind = v.InferOutput<typeof SourceKind>;
+
+/** The parts of a citation that a reader may correct. */
+export const Correctable = v.picklist([
+  'title',
+  'author',
+  'publisher',
+  'published',
+  'kind',
+  'pageNumber',
+  'documentNumber',
+]);
+export type Correctable = v.InferOutput<typeof Correctable>;
+
 /** The page as a citation. Missing parts stay missing. */
 export const SourcePage = v.object({
   /** Address as read. */
   url: webAddress,
   /** Address without share and tracking parameters: two readings of one page have one key. */
   key: webAddress,
+  /** Key of the first page, where an article is split over several and this is a later one. */
+  article: v.optional(webAddress),
   title: short,
   /** Host, for example www.fujian.gov.cn. */
   site: short,
+  /** What the site calls itself, for example 福建省人民政府门户网站. */
+  siteName: v.optional(short),
   /** Original publisher, which may differ from the site where it was read (转载). */
   publisher: v.optional(short),
+  /** Several names are parted by `; `. */
   author: v.optional(short),
   /** YYYY-MM-DD as the page states it. */
   published: v.optional(short),
+  /** A guess from address, title and table until the reader has looked. */
+  kind: v.optional(SourceKind),
+  /** Page of a newspaper's edition (版次), for example 04 or A03. */
+  pageNumber: v.optional(short),
+  /** 发文字号 with its brackets as 〔 〕, for example 闽政〔2020〕1号. */
+  documentNumber: v.optional(short),
+  /** 发文机关. */
+  issuer: v.optional(short),
+  /** 成文日期, YYYY-MM-DD: the day on which an official text was signed. */
+  written: v.optional(short),
+  /** 索引号. */
+  indexNumber: v.optional(short),
+  /** 主题分类. */
+  subject: v.optional(short),
+  /** 有效性, in the page's words. */
+  validity: v.optional(short),
+  /** 公文种类, for example 通知. */
+  documentType: v.optional(short),
+  /** What the head of the page says otherwise than what the page shows; never cited by itself. */
+  head: v.optional(
+    v.object({
+      publisher: v.optional(short),
+      author: v.optional(short),
+      published: v.optional(short),
+    }),
+  ),
+  /** Parts that stand as the reader corrected them, the emptied ones too. */
+  corrected: v.optional(v.pipe(v.array(Correctable), v.maxLength(Correctable.options.length))),
 });
 export type SourcePage = v.InferOutput<typeof SourcePage>;
 

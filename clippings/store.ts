@@ -1,13 +1,25 @@
-import type { IDBPObjectStore, IDBPTransaction } from 'idb';
+import type { IDBPTransaction } from 'idb';
 import * as v from 'valibot';
+import { brokenHealth, closedStore, makeAnew } from './broken-store';
 import { type Change, openChanges } from './changes';
 import { type Failure, failureOf, type Outcome } from './failure';
 import { foldText } from './fold';
 import { type Bookmark, gather, type Page, parsed, type Reading } from './gather';
 import { Clipping } from './model';
-import { type Opening, openLibrary } from './open-library';
+import type { Opening } from './open-database';
+import { openLibrary } from './open-library';
 import { quotation } from './quotation';
 import type { Matches } from './search';
+import { type Ledger, openLedger } from './second-copy/ledger';
+import { libraryOf, STATE } from './second-copy/library';
+import {
+  type CopyPlaces,
+  type Health,
+  openSecondCopy,
+  type SecondCopy,
+} from './second-copy/second-copy';
+import { awaiting, type LibraryState } from './second-copy/state';
+import { after } from './second-copy/tally';
 import type { LibrarySchema } from './upgrades';
 
 /** What a reader can change of a clipping: bodies, and the citation to be corrected. */
@@ -29,7 +41,7 @@ export type Updated =
 export interface Store {
   /**
    * `read` where a newer version of the extension has changed the library: every write fails as
-   * `newer`. `none` where it could not be opened: everything fails, with the same reason.
+   * `newer`. A damaged library can be read; writes fail as `damaged` until it is mended. `none` where it could not be opened: everything fails, with the same reason.
    */
   access: 'write' | 'read' | 'none';
   /** Keeps a clipping. The same id twice keeps the first. `ok` means that it is on the disk. */
@@ -61,6 +73,14 @@ export interface Store {
   ofPage(key: string): Promise<Outcome<{ clippings: Clipping[] }>>;
   /** The first clipping of the same words on the same page that is not in the trash. */
   findDuplicate(key: string, exact: string): Promise<Outcome<{ clipping?: Clipping }>>;
+  /** What is missing or off, as the reader should know it. */
+  health(): Promise<Health>;
+  /** Brings back what the second copy has of a damaged library, and lets it be written again. */
+  mend(): Promise<Outcome<{ health: Health }>>;
+  /** The reader has seen what `health` tells. */
+  acknowledge(): Promise<void>;
+  /** Keeps the second copy in order; for when nobody waits. Never rejects. */
+  tend(signal: AbortSignal): Promise<void>;
   /** Hears of every change, made here or in another window, until the signal aborts. */
   subscribe(hear: (change: Change) => void, options: { signal: AbortSignal }): void;
   close(): void;
@@ -69,32 +89,61 @@ export interface Store {
 export interface StoreOptions extends Opening {
   /** The clock; it may go backwards. */
   now?: () => Date;
+  /** Where the second copy is; without it none is kept, and loss is not noticed. */
+  copy?: CopyPlaces;
 }
 
 /** Days in the trash until a clipping may be deleted. */
 const TRASH_DAYS = 30;
 
 /** Opens the library in an extension page or the background. Not for scripts in pages. */
-export async function openStore(
-  name = 'library',
-  { now = () => new Date(), ...opening }: StoreOptions = {},
-): Promise<Store> {
+export async function openStore(name = 'library', options: StoreOptions = {}): Promise<Store> {
+  const { now = () => new Date(), copy: places, ...opening } = options;
   const library = await openLibrary(name, opening);
-  if (!('db' in library)) return closedStore(library);
+  const anew = { name, options, open: openStore };
+  const broken = (failure: Failure): Store => ({
+    ...closedStore(failure),
+    ...(isBroken(failure, places) && {
+      health: () => brokenHealth(anew),
+      mend: () => makeAnew(anew),
+    }),
+  });
+  if (!('db' in library)) return broken(library);
   const { db, access } = library;
   const changes = openChanges(`lianzhu:${name}`);
-
-  /** One strict transaction; ends only when the browser says that it is on the disk. */
-  async function write<T>(work: (clippings: Writing) => Promise<Written<T>>): Promise<Outcome<T>> {
-    if (access === 'read') return NEWER;
-    let tx: IDBPTransaction<LibrarySchema, ['clippings'], 'readwrite'> | undefined;
+  let copy: SecondCopy | undefined;
+  /** A read has failed as reads of a whole database do not. */
+  let unreadable = false;
+  if (places && access === 'write') {
     try {
-      tx = db.transaction(['clippings'], 'readwrite', { durability: 'strict' });
+      copy = await openSecondCopy(libraryOf(db), { ...places, name, now });
+    } catch (error) {
+      changes.close();
+      db.close();
+      return broken(failureOf(error));
+    }
+  }
+
+  /**
+   * One strict transaction; ends only when the browser says that it is on the disk, and when the
+   * second copy has it too or has given up.
+   */
+  async function write<T>(work: (clippings: Ledger) => Promise<Written<T>>): Promise<Outcome<T>> {
+    if (access === 'read') return NEWER;
+    let tx: IDBPTransaction<LibrarySchema, ['clippings', 'state'], 'readwrite'> | undefined;
+    try {
+      if (await copy?.isDamaged()) return DAMAGED;
+      tx = db.transaction(['clippings', 'state'], 'readwrite', { durability: 'strict' });
       // Also rejects when `work` fails; that is told once, below.
       tx.done.catch(() => {});
-      const { result, change } = await work(tx.objectStore('clippings'));
+      const ledger = openLedger(tx.objectStore('clippings'));
+      const { result, change } = await work(ledger);
+      const states = tx.objectStore('state');
+      const state = ledger.steps.length > 0 && nextState(await states.get(STATE), ledger);
+      if (state) await states.put(state, STATE);
       await tx.done;
       if (change && change.ids.length > 0) tell(change);
+      if (state) await copy?.note(state, ledger.steps);
       return { ok: true, ...result };
     } catch (error) {
       // A failed request says less than the transaction: quota is told there.
@@ -108,7 +157,9 @@ export async function openStore(
     try {
       return { ok: true, ...(await work(db.transaction('clippings').store)) };
     } catch (error) {
-      return failureOf(error);
+      const failure = failureOf(error);
+      unreadable ||= isBroken(failure, places);
+      return failure;
     }
   }
 
@@ -127,7 +178,7 @@ export async function openStore(
     next: (found: Clipping | undefined) => { result: T; write?: Clipping },
   ): Promise<Outcome<T>> {
     return write(async (clippings) => {
-      const found = parsed(await clippings.get(id));
+      const found = parsed(await clippings.records.get(id));
       const { result, write: record } = next(found);
       if (record) await clippings.put(record);
       return { result, change: record && { kind, ids: [id] } };
@@ -145,14 +196,14 @@ export async function openStore(
     access,
     add: (clipping) =>
       write<{ added: 'added' | 'existing' }>(async (clippings) => {
-        const known = await clippings.getKey(clipping.id);
+        const known = await clippings.records.getKey(clipping.id);
         if (known !== undefined) return { result: { added: 'existing' } };
         await clippings.add(clipping);
         return { result: { added: 'added' }, change: { kind: 'added', ids: [clipping.id] } };
       }),
     addAll: (all) =>
       write(async (clippings) => {
-        const known = await Promise.all(all.map(({ id }) => clippings.getKey(id)));
+        const known = await Promise.all(all.map(({ id }) => clippings.records.getKey(id)));
         const fresh = new Map<string, Clipping>();
         all.forEach((clipping, i) => {
           if (known[i] === undefined && !fresh.has(clipping.id)) fresh.set(clipping.id, clipping);
@@ -213,13 +264,20 @@ export async function openStore(
         const { trashed: _, ...record } = touched(found);
         return { result: { found: true }, write: record };
       }),
-    purge: () =>
-      write(async (clippings) => {
-        const until = new Date(now().getTime() - TRASH_DAYS * 86_400_000).toISOString();
-        const ids = await clippings.index('trashed').getAllKeys(IDBKeyRange.upperBound([until]));
+    purge: async () => {
+      const until = new Date(now().getTime() - TRASH_DAYS * 86_400_000).toISOString();
+      const overdue = (clippings: Pick<Reading, 'index'> | Ledger['records']) =>
+        clippings.index('trashed').getAllKeys(IDBKeyRange.upperBound([until]));
+      const announced = await read(async (clippings) => ({ ids: await overdue(clippings) }));
+      if (!announced.ok) return announced;
+      if (access === 'write' && announced.ids.length > 0) await copy?.announce(announced.ids);
+      return write(async (clippings) => {
+        const known = new Set(announced.ids);
+        const ids = (await overdue(clippings.records)).filter((id) => known.has(id));
         await Promise.all(ids.map((id) => clippings.delete(id)));
         return { result: { purged: ids.length }, change: { kind: 'purged', ids } };
-      }),
+      });
+    },
     ofPage: (key) => read(async (clippings) => ({ clippings: await keptOfPage(clippings, key) })),
     findDuplicate: (key, exact) =>
       read(async (clippings) => {
@@ -228,8 +286,25 @@ export async function openStore(
         const clipping = all.find((kept) => foldText(quotation(kept)) === wanted);
         return clipping ? { clipping } : {};
       }),
+    health: async () => (unreadable ? brokenHealth(anew) : ((await copy?.health()) ?? {})),
+    async mend() {
+      if (unreadable) {
+        store.close();
+        return makeAnew(anew);
+      }
+      try {
+        await copy?.mend();
+        tell({ kind: 'mended', ids: [] });
+        return { ok: true, health: (await copy?.health()) ?? {} };
+      } catch (error) {
+        return failureOf(error);
+      }
+    },
+    acknowledge: async () => copy?.acknowledge(),
+    tend: async (signal) => copy?.tend(signal),
     subscribe: changes.subscribe,
     close() {
+      copy?.close();
       changes.close();
       db.close();
     },
@@ -245,27 +320,9 @@ async function keptOfPage(clippings: Reading, key: string): Promise<Clipping[]> 
   });
 }
 
-/** A store that could not be opened: what was asked of it fails, and says why. */
-function closedStore(failure: Failure): Store {
-  const fail = async () => failure;
-  return {
-    access: 'none',
-    add: fail,
-    addAll: fail,
-    get: fail,
-    list: fail,
-    listTrash: fail,
-    search: fail,
-    count: fail,
-    update: fail,
-    trash: fail,
-    restore: fail,
-    purge: fail,
-    ofPage: fail,
-    findDuplicate: fail,
-    subscribe() {},
-    close() {},
-  };
+/** Other reasons pass, or are the reader's to remove: the database may be whole. */
+function isBroken({ reason }: Failure, copy: CopyPlaces | undefined): boolean {
+  return copy !== undefined && reason === 'unknown';
 }
 
 interface Written<T> {
@@ -273,13 +330,25 @@ interface Written<T> {
   change?: Change | undefined;
 }
 
-type Writing = IDBPObjectStore<LibrarySchema, ['clippings'], 'clippings', 'readwrite'>;
-
 const NEWER: Failure = {
   ok: false,
   reason: 'newer',
   detail: 'a newer version of the extension has changed the library',
 };
+
+const DAMAGED: Failure = {
+  ok: false,
+  reason: 'damaged',
+  detail: 'clippings are missing, so nothing is written until the reader has decided',
+};
+
+/**
+ * What the library knows of itself after a write that its second copy does not have yet. Where it
+ * has never been counted, the opening with a second copy will count it.
+ */
+function nextState(state: LibraryState | undefined, { steps }: Ledger): LibraryState | undefined {
+  return state && awaiting(after(state, steps), steps);
+}
 
 /** The record without fields that hold nothing. */
 function without(clipping: Clipping): Clipping {

@@ -9,8 +9,9 @@ export interface Around {
 
 /**
  * A link's text fragment, `#:~:text=…`, that leads to the words at `start,end` (UTF-16) of a page's
- * text, whose lines are its blocks. Empty where none would lead there and nowhere before: a link to
- * the page is better than one to the wrong passage. Long words are given by their first and last.
+ * text, whose lines and cells, parted by line feeds and tabs, are its blocks. Empty where none would
+ * lead there and nowhere before: a link to the page is better than one to the wrong passage. Long
+ * words are given by their first and last.
  *
  * The rules are those of https://wicg.github.io/scroll-to-text-fragment/: without a prefix the first
  * word must begin at a word bound, without a suffix the last must end at one, and a prefix, a
@@ -158,7 +159,7 @@ function boundsOf(text: string, start: number, end: number): Set<number> {
 
 /** The last words of the block before, cut at a word bound. */
 function lastWords(before: string, size: number): string {
-  const line = before.trimEnd().split('\n').at(-1) as string;
+  const line = before.trimEnd().split(BLOCK).at(-1) as string;
   const parts = Array.from(segmenter.segment(line), ({ segment }) => segment);
   let words = '';
   while (parts.length > 0 && words.trim().length < Math.max(size, 1)) words = parts.pop() + words;
@@ -166,7 +167,7 @@ function lastWords(before: string, size: number): string {
 }
 
 function firstWords(after: string, size: number): string {
-  const line = after.trimStart().split('\n')[0] as string;
+  const line = after.trimStart().split(BLOCK)[0] as string;
   let words = '';
   for (const { segment } of segmenter.segment(line)) {
     if (words.trim().length >= Math.max(size, 1)) break;
@@ -176,13 +177,19 @@ function firstWords(after: string, size: number): string {
 }
 
 function lineStart(text: string, at: number): number {
-  return at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1;
+  let start = at;
+  while (start > 0 && !BLOCK.test(text.charAt(start - 1))) start--;
+  return start;
 }
 
 function lineEnd(text: string, at: number): number {
-  const next = text.indexOf('\n', at);
-  return next < 0 ? text.length : next;
+  let end = at;
+  while (end < text.length && !BLOCK.test(text.charAt(end))) end++;
+  return end;
 }
+
+/** Lines are blocks, and so are the cells of a row, which a tab parts. */
+const BLOCK = /[\n\t]/;
 
 function ascending(a: number, b: number): number {
   return a - b;

@@ -1,5 +1,6 @@
 import type { DBSchema, IDBPDatabase } from 'idb';
 import type { Clipping } from './model';
+import type { LibraryState } from './second-copy/state';
 
 /** The library as IndexedDB has it: one record a clipping. */
 export interface LibrarySchema extends DBSchema {
@@ -13,6 +14,8 @@ export interface LibrarySchema extends DBSchema {
       trashed: [trashed: string, id: string];
     };
   };
+  /** One record: what the library knows of itself. */
+  state: { key: string; value: LibraryState };
 }
 
 /** The steps from an empty database to the present one, each run once and never edited later. */
@@ -25,5 +28,9 @@ export const upgrades: readonly ((db: IDBPDatabase<LibrarySchema>) => void)[] = 
     clippings.createIndex('page', ['source.key', 'created']);
     // Records that are not in the trash have no such date and stand in no such index.
     clippings.createIndex('trashed', ['trashed', 'id']);
+  },
+  /** What the library knows of itself, so that loss is noticed; counted at the first opening. */
+  (db) => {
+    db.createObjectStore('state');
   },
 ];

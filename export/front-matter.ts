@@ -1,36 +1,58 @@
 import { stringify } from 'yaml';
-import type { Clipping } from '../clippings/model';
+import type { Excerpt } from './excerpt';
 import type { MarkdownOptions } from './markdown-options';
 import { obsidianTag } from './obsidian-tag';
-import { oneLine } from './one-line';
 import { webAddress } from './passage-link';
+import { agents } from './persons';
+import { oneLine } from './plain-words';
 
-/** Properties for Obsidian. Every string is quoted: YAML reads 2020-01-17, no and 010 as it likes. */
-export function frontMatter(clippings: readonly Clipping[], options: MarkdownOptions): string {
-  const { words, day, now, provinceName } = options;
-  const sources = distinct(clippings.map(({ source }) => source.key));
-  const [only, ...others] = clippings.map(({ source }) => source);
-  const page = only && others.every(({ key }) => key === only.key) ? only : undefined;
+/** Properties for Obsidian: of the page where there is one, of the whole otherwise. */
+export function frontMatter(excerpts: readonly Excerpt[], options: MarkdownOptions): string {
+  const { words, day, provinceName, show } = options;
+  const sources = [...options.sources.values()];
+  const page = sources.length === 1 ? sources[0] : undefined;
+  const days = excerpts.map(({ created }) => created).sort();
   const lists = {
-    source: sources.flatMap((address) => webAddress(address) ?? []),
-    province: distinct(clippings.flatMap(({ provinces }) => provinces)).map(provinceName),
-    tags: distinct(clippings.flatMap(({ tags }) => tags.flatMap((tag) => obsidianTag(tag) ?? []))),
+    source: distinct(sources.flatMap(({ url }) => webAddress(url) ?? [])),
+    author: page?.author ? agents(oneLine(page.author)).map(nameOf) : [],
+    province: show.provinces
+      ? distinct(excerpts.flatMap(({ provinces }) => provinces)).map(provinceName)
+      : [],
+    tags: show.tags
+      ? distinct(excerpts.flatMap(({ tags }) => tags.flatMap((tag) => obsidianTag(tag) ?? [])))
+      : [],
   };
-  const properties = {
+  return fenced({
     title: page ? oneLine(page.title) || words.untitled : words.title,
-    ...(page?.author && { author: oneLine(page.author) }),
     ...(page?.publisher && { publisher: oneLine(page.publisher) }),
+    ...(page?.site && { site: page.site }),
+    ...(page?.documentNumber && { number: oneLine(page.documentNumber) }),
     ...(page?.published && { published: oneLine(page.published) }),
-    created: day(now),
-    clips: clippings.length,
+    ...(page?.accessed && { accessed: day(page.accessed) }),
+    ...(days[0] && { created: day(days[0]) }),
+    clips: excerpts.length,
+    schema: 1,
     ...Object.fromEntries(Object.entries(lists).filter(([, values]) => values.length > 0)),
-  };
+  });
+}
+
+/** What pandoc needs to resolve `[@key]`. */
+export function pandocMatter(bibliography: string): string {
+  return fenced({ bibliography });
+}
+
+/** Every string is quoted: YAML reads 2020-01-17, no and 010 as it likes. */
+function fenced(properties: Record<string, string | number | string[]>): string {
   const yaml = stringify(properties, {
     defaultStringType: 'QUOTE_DOUBLE',
     defaultKeyType: 'PLAIN',
     lineWidth: 0,
   });
   return `---\n${yaml}---\n`;
+}
+
+function nameOf(agent: ReturnType<typeof agents>[number]): string {
+  return agent.kind === 'literal' ? agent.name : `${agent.given} ${agent.family}`;
 }
 
 function distinct<T>(values: readonly T[]): T[] {

@@ -1,55 +1,131 @@
-import type { RootContent } from 'mdast';
+import type { Root, RootContent } from 'mdast';
 import { toMarkdown as serialise } from 'mdast-util-to-markdown';
-import type { Clipping } from '../clippings/model';
-import { clippingTree } from './clipping-tree';
+import { quotation } from '../clippings/quotation';
+import { citationKeys } from './citation-key';
+import { cited, clippingTree } from './clipping-tree';
+import { contents } from './contents';
 import { serialiser } from './escaping';
-import { frontMatter } from './front-matter';
-import { grouped } from './groups';
+import { type Excerpt, sourcesOf } from './excerpt';
+import { footnotes } from './footnotes';
+import { frontMatter, pandocMatter } from './front-matter';
+import { grouped, inOrder } from './groups';
+import { innerQuotes } from './inner-quotes';
 import { daysIn } from './local-day';
 import type { MarkdownInput, MarkdownOptions } from './markdown-options';
-import { oneLine } from './one-line';
+import { heading, paragraph, text } from './phrasing';
+import { linesOf, oneLine } from './plain-words';
+import { isCitable } from './reference';
 
 /**
  * Clippings as one Markdown document: groups in a fixed order, words verbatim, web addresses only
  * of http and https, no HTML. What lies in the trash is left out. Empty where nothing is left.
  */
-export function toMarkdown(clippings: readonly Clipping[], input: MarkdownInput): string {
-  const day = daysIn(input.timeZone);
-  const options: MarkdownOptions = { ...input, day };
-  const groups = grouped(clippings, input.groupBy, { ...input, ...input.words });
-  const kept = groups.flatMap((group) => group.clippings);
-  if (kept.length === 0) return '';
+export function toMarkdown(excerpts: readonly Excerpt[], input: MarkdownInput): string {
+  return [...markdownPieces(excerpts, input)].join('');
+}
 
-  // Piece by piece, so that 50,000 clippings do not become one tree.
+/** The same in pieces, one a clipping, so that 50,000 of them neither become one tree nor freeze. */
+export function* markdownPieces(
+  excerpts: readonly Excerpt[],
+  input: MarkdownInput,
+): Generator<string, void> {
   const settings = serialiser(input.preset);
-  const write = (...children: RootContent[]) => serialise({ type: 'root', children }, settings);
-  const sources = new Set(kept.map(({ source }) => source.key)).size;
-  const summary = input.words.summary({ clippings: kept.length, sources, day: day(input.now) });
-  const pieces = [
-    ...(input.preset === 'obsidian' ? [frontMatter(kept, options)] : []),
-    write(heading(1, input.words.title), sentence(summary)),
-  ];
-  for (const group of groups) {
-    if (group.heading !== undefined) pieces.push(write(heading(2, oneLine(group.heading))));
-    group.clippings.forEach((clipping, i) => {
-      if (i > 0) pieces.push(write({ type: 'thematicBreak' }));
-      pieces.push(write(...clippingTree(clipping, options)));
-    });
+  let first = true;
+  for (const part of documentParts(excerpts, input)) {
+    const text = typeof part === 'string' ? part : serialise(root(part), settings);
+    yield first ? text : `\n${text}`;
+    first = false;
   }
-  return pieces.join('\n');
 }
 
-/** One clipping alone, without title and front matter, to be pasted into a text. */
-export function clippingMarkdown(clipping: Clipping, input: MarkdownInput): string {
-  const options: MarkdownOptions = { ...input, day: daysIn(input.timeZone) };
-  const children = clippingTree(clipping, options);
-  return serialise({ type: 'root', children }, serialiser(input.preset));
+/** The document before it is written: front matter as it stands, else trees; a blank line between. */
+export function* documentParts(
+  excerpts: readonly Excerpt[],
+  input: MarkdownInput,
+): Generator<string | RootContent[], void> {
+  const kept = inOrder(excerpts);
+  if (kept.length === 0) return;
+  const options = optionsFor(kept, input);
+  const { words, day } = options;
+  const groups = grouped(kept, input.groupBy, { ...input, ...words, day });
+  const headings = groups.flatMap(({ heading }) =>
+    heading === undefined ? [] : [oneLine(heading) || words.untitled],
+  );
+
+  if (input.preset === 'obsidian') yield frontMatter(kept, options);
+  if (input.preset === 'paper' && input.citing === 'keys' && input.bibliography) {
+    yield pandocMatter(input.bibliography);
+  }
+  const newest = kept.reduce((last, { created }) => (created > last ? created : last), '');
+  const counts = { clippings: kept.length, sources: options.sources.size, day: day(newest) };
+  yield [heading(1, words.title), paragraph([text(words.summary(counts))])];
+  const list = contents(headings, input.preset);
+  if (list.length > 0) yield [heading(2, words.contents), ...list];
+  for (const [g, group] of groups.entries()) {
+    if (group.heading !== undefined) yield [heading(2, headings[g] as string)];
+    for (const [i, excerpt] of group.excerpts.entries()) {
+      const rule: RootContent[] = i > 0 ? [{ type: 'thematicBreak' }] : [];
+      yield [...rule, ...clippingTree(excerpt, options)];
+    }
+  }
+  if (input.preset === 'paper' && input.citing !== 'keys') {
+    // Not in order of appearance: one more clipping would move them.
+    for (const note of footnotes(kept, options)) yield [note];
+  }
 }
 
-function heading(depth: 1 | 2, value: string): RootContent {
-  return { type: 'heading', depth, children: [{ type: 'text', value }] };
+/**
+ * One clipping alone, without title and front matter, to be pasted into a text. For a paper that is
+ * a quotation in a sentence, “…” with its reference.
+ */
+export function clippingMarkdown(excerpt: Excerpt, input: MarkdownInput): string {
+  const options = optionsFor([excerpt], input);
+  const settings = serialiser(input.preset);
+  const lines = linesOf(quotation(excerpt));
+  const tree: RootContent[] =
+    input.preset === 'paper' && lines.length === 1
+      ? [
+          paragraph([
+            text('“'),
+            text(innerQuotes(lines[0] as string)),
+            text('”'),
+            ...cited(excerpt, options),
+          ]),
+        ]
+      : clippingTree(excerpt, options);
+  const notes =
+    input.preset === 'paper' && input.citing !== 'keys' ? [...footnotes([excerpt], options)] : [];
+  return serialise(root([...tree, ...notes]), settings);
 }
 
-function sentence(value: string): RootContent {
-  return { type: 'paragraph', children: [{ type: 'text', value }] };
+/** What every part of a document needs to know about the whole. */
+export function optionsFor(excerpts: readonly Excerpt[], input: MarkdownInput): MarkdownOptions {
+  const sources = sourcesOf(excerpts);
+  const references = input.references ?? { standard: '2025' };
+  const day = daysIn(input.timeZone);
+  let keys: ReadonlyMap<string, string> | undefined;
+  return {
+    ...input,
+    day,
+    references,
+    show: {
+      note: true,
+      tags: true,
+      provinces: true,
+      fields: true,
+      link: true,
+      context: true,
+      ...input.show,
+    },
+    sources,
+    // Made when first asked for: most presets cite by name.
+    get keys() {
+      keys ??= citationKeys([...sources.values()].filter(isCitable));
+      return keys;
+    },
+  };
+}
+
+function root(children: RootContent[]): Root {
+  return { type: 'root', children };
 }

@@ -16,6 +16,6 @@ const ABBREVIATIONS = '京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤
 const CODES = 'BJTJHESXNMLNJLHLSHJSZJAHFJJXSDHAHBHNGDGXHICQSCGZYNXZSNGSQHNXXJTWHKMO';
 const ONE = `[${ABBREVIATIONS}]`;
 const ENUMERATION = new RegExp(
-  `(?<![\\u4e00-\\u9fff、，])${ONE}(?:[、，]${ONE}){1,33}(?=[两三四五六七八九十\\d等]|[^\\u4e00-\\u9fff、]|$|[均都也])|(?<!${ONE}、?)${ONE}(?:、?${ONE}){1,33}(?=等?[两三四五六七八九十\\d]*[省地](?!级|面|方|区))`,
+  `(?<![\\u4e00-\\u9fff、，])${ONE}(?:[、，]${ONE}){1,33}(?=[两三四五六七八九十\\d等]|[^\\u4e00-\\u9fff、]|$|[均都也])|(?<!${ONE}、?)(?!辽宁省)${ONE}(?:、?${ONE}){1,33}(?=等?[两三四五六七八九十\\d]*[省地](?!级|面|方|区))`,
   'g',
 );

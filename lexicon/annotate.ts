@@ -4,15 +4,20 @@ import type { ConceptInfo } from './concept-info';
 import { figures, yearIn } from './figures';
 import { headingRank, isHeadline } from './headings';
 import { namedProvinces } from './named-provinces';
+import { withoutOrdinarySense } from './ordinary-sense';
 import { score } from './passages';
+import { bodyPlaces } from './places/bodies';
 import { documentNumberPlaces } from './places/document-numbers';
+import { placesSpokenOf } from './places/spoken-of';
 import { plainText } from './plain-text';
 import { type Span, sentences } from './sentences';
+import { type Squeezed, squeeze } from './spaced';
 import { readStatement, type Statement } from './statement';
 import { statements } from './statements';
 import { tenseOf } from './tense';
 import type {
   Annotate,
+  Annotation,
   ConceptId,
   Context,
   Match,
@@ -44,8 +49,9 @@ export function createAnnotate(
   };
   const weighTerm = (term: TermMatch) => weigh(term, conceptInfo(term.term)!.category);
 
-  return (text, context = {}, before = {}) => {
-    const matches = match(text);
+  const read: Annotate = (text, context = {}, before = {}) => {
+    const terms = withoutOrdinarySense(text, match(text));
+    const matches = placesSpokenOf(text, terms, context);
     const passages: Passage[] = [];
     if (context.unit === 'links') return { matches, passages, carry: before };
     let carry = before;
@@ -68,11 +74,13 @@ export function createAnnotate(
       const saysNothing = inside.length === 0 && numbered.length === 0 && rank === undefined;
       if (saysNothing && carry.antecedent === undefined) continue;
 
+      const plain = plainText(words);
       const statement = readStatement(text, span, inside, weighTerm);
-      const named = namedProvinces(statement, [
-        ...numbered,
-        ...abbreviatedProvinces(plainText(words)),
-      ]);
+      const named = namedProvinces(
+        statement,
+        [...numbered, ...abbreviatedProvinces(plain)],
+        bodyPlaces(plain),
+      );
       if (rank !== undefined) carry = carryPast(carry, named, rank);
       const provinces = attribute(named, carry, context, provincesOf);
       if (rank === undefined) carry = carryOn(carry, named);
@@ -92,12 +100,45 @@ export function createAnnotate(
     }
     return { matches, passages, carry };
   };
+
+  return (text, context, before) => {
+    const squeezed = squeeze(text);
+    return squeezed
+      ? unsqueeze(read(squeezed.text, context, before), squeezed, text)
+      : read(text, context, before);
+  };
+}
+
+/** Puts offsets back into the text as it was. */
+function unsqueeze(
+  { matches, passages, carry }: Annotation,
+  { startOf }: Squeezed,
+  text: string,
+): Annotation {
+  const back = <T extends Span>(span: T): T => ({
+    ...span,
+    start: startOf(span.start),
+    end: startOf(span.end - 1) + 1,
+  });
+  return {
+    matches: matches.map(back),
+    passages: passages.map((passage) => ({
+      ...back(passage),
+      figures: passage.figures.map((figure) => {
+        const span = back(figure);
+        return { ...span, text: text.slice(span.start, span.end) };
+      }),
+    })),
+    carry,
+  };
 }
 
 /** Whose document numbers a text cites; 宁政发, which is Ningxia's and Nanjing's, says nothing. */
 function issuers(text: string): ProvinceCode[] {
   if (!/20\d\d/.test(text)) return [];
-  return documentNumberPlaces(text).flatMap(({ places, ambiguous }) => (ambiguous ? [] : places));
+  return documentNumberPlaces(plainText(text)).flatMap(({ places, ambiguous }) =>
+    ambiguous ? [] : places,
+  );
 }
 
 /** What a passage says beside whom it is about. */

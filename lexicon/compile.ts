@@ -1,6 +1,7 @@
+import type { HanPairs } from './character-folding';
 import { type CompiledLabels, encodeLabels, type LabelledOutcome } from './encode-labels';
 import type { Blockers, Concept, ContextKind, Guard, Place } from './entry';
-import { createFold, type HanPairs } from './fold';
+import { createFold } from './fold';
 import { CATEGORIES } from './labels';
 
 interface EndingGuard {

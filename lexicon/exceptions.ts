@@ -22,9 +22,16 @@ export function keptGroups(statement: Statement, excepted: Set<ProvinceCode>): P
       }
       if (exception === group.places.length) continue;
       // 在河北、天津、北京三地中，只有河北……
-      if (frame && ONLY.test(before) && clause.denied === undefined) {
-        for (const list of [...kept, groups]) remove(list, frame);
+      if (ONLY.test(before) && clause.denied === undefined) {
+        if (frame) for (const list of [...kept, groups]) remove(list, frame);
         frame = undefined;
+        // 福建、广东、江西三省都……，但只有福建和广东……
+        // 福建、江西签约共建……，其中江西承担……: all of them do.
+        const staysWide = /其中\s*$/.test(before);
+        for (const [i, list] of kept.entries()) {
+          if (staysWide && clauses[i]!.terms.length > 0) continue;
+          for (const wider of list.filter(isWiderThan(group))) remove(list, wider);
+        }
       }
       const comparesItself =
         CONTRASTED.test(after) && JOINED.test(text.slice(group.start, group.end));
@@ -37,6 +44,13 @@ export function keptGroups(statement: Statement, excepted: Set<ProvinceCode>): P
   }
   return kept;
 }
+
+/** Whether a group holds all places of another, and more. */
+const isWiderThan = (group: PlaceGroup) => (other: PlaceGroup) =>
+  other.places.length > group.places.length &&
+  codesOf(group).every((code) => codesOf(other).includes(code));
+
+const codesOf = ({ places }: PlaceGroup) => places.flatMap((place) => place.places);
 
 function remove<T>(list: T[], item: T) {
   const at = list.indexOf(item);
@@ -60,7 +74,11 @@ function exceptedOf(group: PlaceGroup, text: string, before: string, after: stri
 function isExcepted(before: string, after: string): boolean {
   if (AFTER.test(after)) return true;
   if (/(?:与|和|同|跟|像|如|with|to)\s*$/i.test(before) && CONTRASTED.test(after)) return true;
-  if (/从\s*$/.test(before) && /^(?:出发|来|赶|迁|引|转|调|归|返|学)/.test(after)) return true;
+  if (
+    /从\s*$/.test(before) &&
+    /^(?:出发|出港|启程|外?运|发往|来|赶|迁|引|转|调|归|返|学)/.test(after)
+  )
+    return true;
   const body = PRIVATE.exec(after);
   if (!body || body.index > 16) return false;
   const between = after.slice(0, body.index);
@@ -73,7 +91,7 @@ function isExcepted(before: string, after: string): boolean {
 }
 
 const BEFORE =
-  /(?:来自|走出|走访|考察|前往|赴|访问|到访|参观|调研|借鉴|学习|参照|参考|效仿|仿效|模仿|照搬|沿用|套用|对标|取经于?|复制|仿照|追赶|赶超|不如|不及|落后于?|领先于?|超过|超越|[高低快早晚多少优逊次]于|区别于|不同于|有别于|相[较比]于?|较之?|比起?|继|不像|而不是|而非|并非|不是|不包括|不含|除去?了?|排除|毕业于|就读于|原籍|(?:运|销|飞|发|寄|开|驶|迁|搬)往|途经|路过|告别|离开|\b(?:from|unlike|except(?: for)?|excluding|besides|outside|other than|(?:rather than|instead of)(?: \w+)?|than|compared (?:with|to)|visit(?:ed|ing|s)?|(?:apart|aside|learn(?:ed|ing)?) from|behind|ahead of)(?: the)?)(?:了|过|在|到)?\s*$/i;
+  /(?:来自|走出|走访|考察|借镜|师法|看齐|前往|赴|访问|到访|参观|调研|借鉴|学习|参照|参考|效仿|仿效|模仿|照搬|沿用|套用|对标|取经于?|复制|仿照|追赶|赶超|不如|不及|落后于?|领先于?|超过|超越|[高低快早晚多少优逊次]于|区别于|不同于|有别于|相[较比]于?|较之?|比起?|继|不像|而不是|而非|并非|不是|不包括|不含|除去?了?|排除|毕业于|就读于|原籍|(?:运|销|飞|发|寄|开|驶|迁|搬)往|途经|路过|告别|离开|\b(?:from|unlike|except(?: for)?|excluding|besides|outside|other than|(?:rather than|instead of)(?: \w+)?|than|(?:compared|contrasted) (?:with|to)|in contrast (?:to|with)|as opposed to|(?:example|lead|model|footsteps|experience|practices?) (?:of|in|set by)|model(?:l?ed)? (?:on|after)|copi(?:es|ed)|copying|imitat\w*|emulat\w*|echo(?:es|ed|ing)|on (?:those|that) (?:of|in|from)|inspired by|borrow\w* from|visit(?:ed|ing|s)?|(?:apart|aside|learn(?:ed|ing)?) from|behind|ahead of)(?: the)?)(?:了|过|在|到)?\s*$/i;
 const AFTER =
   /^(?:[之以]外|除外|外$|外[,，、]|籍|的?(?:游客|网友|老乡|商人|姑娘|小伙|专家|学者|人(?![民大社才工口力均]))|[^,，。]{0,3}(?:取经|学习|看齐)|为(?:参照|参考|样板|师|鉴|榜样|标杆))/;
 const CONTRASTED =

@@ -1,50 +1,75 @@
+import type { UnitAt } from './latin-words';
+
 /** A guard as the matcher asks it; see `guardLine` in the compiler. */
 export interface ReadGuard {
   /** Kinds of company that it needs, any of them, as bits; 0 where it needs none. */
   needs: number;
   /** The only spelling that counts; empty where any does. */
   exact: string;
-  /** Whether the units around `start` and `end` speak against a label there. */
-  rejects: (codes: Uint16Array, length: number, start: number, end: number) => boolean;
+  left: Side;
+  right: Side;
+  /** Whether both sides must speak against a label; else either does. */
+  both: boolean;
+}
+
+/** What speaks against a label on one side of it: some word stands there and no exception does. */
+export interface Side {
+  words: readonly string[];
+  except: readonly string[];
+  /** Units of the words that stand right beside the label. */
+  nearest: readonly number[];
 }
 
 export function readGuard(line: string): ReadGuard {
   const [before, exceptBefore, after, exceptAfter, both, needs, exact] = line.split(';');
-  const onLeft = side(before, exceptBefore, endsWith, -1);
-  const onRight = side(after, exceptAfter, startsWith, 0);
   return {
     needs: needs ? Number.parseInt(needs, 36) : 0,
     exact: exact ?? '',
-    rejects: both
-      ? (codes, length, start, end) => onLeft(codes, start, start) && onRight(codes, length, end)
-      : (codes, length, start, end) => onLeft(codes, start, start) || onRight(codes, length, end),
+    left: readSide(before, exceptBefore, (word) => word.length - 1),
+    right: readSide(after, exceptAfter, () => 0),
+    both: both === '1',
   };
 }
 
-type Compare = (codes: Uint16Array, length: number, at: number, word: string) => boolean;
-
-/** One side of a guard: some word stands there and no exception does. */
-function side(
+function readSide(
   list: string | undefined,
   exceptions: string | undefined,
-  stands: Compare,
-  step: -1 | 0,
-): (codes: Uint16Array, length: number, at: number) => boolean {
+  beside: (word: string) => number,
+): Side {
   const words = list ? list.split('|') : [];
-  const except = exceptions ? exceptions.split('|') : [];
-  // Nearly every label is settled by the one unit beside it.
-  const nearest = new Set(words.map((word) => word.charCodeAt(step === 0 ? 0 : word.length - 1)));
-  return (codes, length, at) =>
-    nearest.has(codes[at + step] as number) &&
-    words.some((word) => stands(codes, length, at, word)) &&
-    !except.some((word) => stands(codes, length, at, word));
+  return {
+    words,
+    except: exceptions ? exceptions.split('|') : [],
+    nearest: words.map((word) => word.charCodeAt(beside(word))),
+  };
 }
 
-const startsWith: Compare = (codes, length, at, word) => {
-  if (at + word.length > length) return false;
-  for (let i = 0; i < word.length; i++) if (codes[at + i] !== word.charCodeAt(i)) return false;
-  return true;
-};
+/** Whether the units around `start` and `end` speak against a label there. */
+export function rejects(
+  { both, left, right }: ReadGuard,
+  unitAt: UnitAt,
+  start: number,
+  end: number,
+): boolean {
+  const onLeft = standsBefore(left.words, unitAt, start) && !standsBefore(left.except, unitAt, start);
+  if (onLeft !== both) return onLeft;
+  return standsBehind(right.words, unitAt, end) && !standsBehind(right.except, unitAt, end);
+}
 
-const endsWith: Compare = (codes, length, at, word) =>
-  word.length <= at && startsWith(codes, length, at - word.length, word);
+/** How far from a label the longest word of any of these guards reaches, in units, or farther. */
+export function guardReach(lines: readonly string[]): number {
+  return Math.max(0, ...lines.flatMap((line) => line.split(/[;|]/)).map(({ length }) => length));
+}
+
+function standsBefore(words: readonly string[], unitAt: UnitAt, at: number): boolean {
+  return words.some((word) => stands(word, unitAt, at - word.length));
+}
+
+function standsBehind(words: readonly string[], unitAt: UnitAt, at: number): boolean {
+  return words.some((word) => stands(word, unitAt, at));
+}
+
+function stands(word: string, unitAt: UnitAt, at: number): boolean {
+  for (let i = 0; i < word.length; i++) if (unitAt(at + i) !== word.charCodeAt(i)) return false;
+  return true;
+}

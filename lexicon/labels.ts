@@ -67,7 +67,7 @@ export function standardLabels(): Labels {
 let standard: Labels | undefined;
 
 export function readLabels(source: CompiledLabels): Labels {
-  const { addAll, trie } = growTrie();
+  const { addAll, grown } = growTrie();
   const entries: Entry[] = [];
   const outcomes: Outcome[] = [{ entry: { kind: 'blocker' }, guards: [], tails: false }];
   let newest = -1;
@@ -87,7 +87,7 @@ export function readLabels(source: CompiledLabels): Labels {
       outcomes.push({ entry, guards: guards.map(guardOf), tails: marks.endsWith('T') });
     }
   }
-  return { trie, outcomes, entries, guards: source.guards.split('\n') };
+  return { trie: grown(), outcomes, entries, guards: source.guards.split('\n') };
 }
 
 const TOPICS = { b: 'blockchain', g: 'government', d: 'data' } as const;

@@ -1,8 +1,13 @@
-import { type Folded, fold as foldStandard } from './fold';
-import { type ReadGuard, readGuard } from './guards';
-import { type Labels, type Outcome, standardLabels } from './labels';
-import { chineseTail, englishTail, tailBeginnings } from './places/tails';
-import { childOf, pairSlot } from './trie';
+import { BLANK, DROP, FIRST_MARK, SPACE } from './character-folding';
+import { inCompany } from './company';
+import { type Fold, standardFold } from './fold';
+import { ANY, findBeginnings, GROUPS, STOP, WORD } from './label-beginnings';
+import { type Entry, type Labels, type Outcome, standardLabels } from './labels';
+import { isInWord } from './latin-words';
+import { createLazyFolding } from './lazy-folding';
+import { createStanding } from './standing';
+import { foldedStretch, type Stretch } from './stretch';
+import { childOf, isBeginning, MORE, nodeOf } from './trie';
 import type { Match, TermMatch } from './types';
 
 /** Terms and places in a text, in order, without overlaps; offsets into the text as given. */
@@ -12,232 +17,271 @@ export type Matcher = (text: string) => Match[];
  * Finds labels leftmost-longest in the folded text. A label that its guards turn down frees its
  * characters for a shorter one or one that begins later; a blocker, and a place with a tail such as
  * 大学 or 南站, keeps them. Labels that need company are settled last and free nothing.
+ *
+ * Most of a text is read once and never folded: each unit's `kinds` tell whether a label may begin,
+ * and what is around such a place is folded as it is looked at. Where characters vanish or become
+ * several, the stretch around is folded and read by the same code.
  */
 export function createMatcher(
   labels: Labels = standardLabels(),
-  fold: (text: string) => Folded = foldStandard,
+  fold: Fold = standardFold(),
 ): Matcher {
-  const find = createFinder(labels);
-  return (text) => {
-    const folded = fold(text);
-    return settle(find(text, folded), folded);
-  };
-}
+  const { outcomes, trie } = labels;
+  const { characters } = fold;
+  const { look, table } = characters;
+  const { kinds, learn } = findBeginnings(trie, characters);
+  const lens = createLazyFolding(characters);
+  const { unitAt } = lens;
+  const standing = createStanding(labels, unitAt);
 
-/** What stands in a text by the labels and what is beside them; company is not asked for yet. */
-function createFinder({ guards, outcomes, trie }: Labels) {
-  const { outcome, pairs } = trie;
-  const readGuards: (ReadGuard | undefined)[] = [];
-  const guardOf = (number: number): ReadGuard => {
-    readGuards[number] ??= readGuard(guards[number] as string);
-    return readGuards[number];
+  /** The text as given, and what is being read: the same, or a folded stretch of it. */
+  let original = '';
+  let text = '';
+  let stretch: Stretch | undefined;
+  let matches: Match[] = [];
+  /** What each match means, and whether any needs company. */
+  let meanings: number[] = [];
+  let isDoubtful = false;
+  /** Where a label may begin and only folding can tell; -1 where there is none. */
+  let unsureAt = -1;
+  /** Where `nextStop` stood still: the node of the two units there, -1 where it did not look. */
+  let stopNode = -1;
+  /** … and the kind of the unit before, `ANY` where no label begins with that. */
+  let stopBefore = ANY;
+  const ends: number[] = [];
+  const numbers: number[] = [];
+
+  const written = (start: number, end: number) =>
+    stretch === undefined
+      ? original.slice(start, end)
+      : original.slice(stretch.startOf(start), stretch.endOf(end));
+
+  const keep = (number: number, from: number, past: number) => {
+    const { entry } = outcomes[number] as Outcome;
+    if (entry.kind === 'blocker') return;
+    const start = stretch === undefined ? from : stretch.startOf(from);
+    const end = stretch === undefined ? past : stretch.endOf(past);
+    matches.push(matchOf(entry, start, end));
+    meanings.push(number);
+    isDoubtful ||= standing.needs(number) !== 0;
   };
 
-  /** Where a label ends that stands, with what it draws in; 0 where it does not stand. */
-  const accept = (
-    { entry, guards: numbers, tails }: Outcome,
-    start: number,
-    labelEnd: number,
-    text: string,
-    folded: Folded,
-    found: Found[],
-  ): number => {
-    const { codes, length } = folded;
-    const end = wordEnd(codes, length, labelEnd);
-    if (end === 0) return 0;
-    let needs = 0;
-    for (const number of numbers) {
-      const guard = guardOf(number);
-      if (guard.rejects(codes, length, start, labelEnd)) return 0;
-      if (guard.exact !== '') {
-        const written = text.slice(folded.startOf(start), folded.endOf(labelEnd));
-        if (written.normalize('NFKC') !== guard.exact) return 0;
+  /** The node of labels that may begin at `start`; 0 where none does, or only folding can tell. */
+  const beginningAt = (start: number): number => {
+    const first = unitAt(start);
+    const second = unitAt(start + 1);
+    if (first < 0 || second < 0) {
+      if (lens.unsure && first >= 0) lens.unsure = mayBeginOver(start, first);
+      return 0;
+    }
+    return nodeOf(trie, first, second, unitAt(start + 2));
+  };
+
+  /** Whether a label may begin with a unit and the one behind what may vanish. */
+  const mayBeginOver = (start: number, first: number): boolean => {
+    let code = BLANK;
+    for (let at = start + 1; code === BLANK || code === DROP; at++) {
+      if (at > start + MOST_SKIPPED || at >= text.length) return true;
+      code = look(text.charCodeAt(at));
+    }
+    return code >= FIRST_MARK || isBeginning(trie, first, code);
+  };
+
+  /**
+   * Where the label ends that stands at `start`, with what it draws in; 0 where none does. `node` is
+   * that of its first two units.
+   */
+  const readLabel = (start: number, node: number): number => {
+    let candidates = 0;
+    for (let end = start + 2; node !== 0; end++) {
+      const meaning = trie.outcome[node] as number;
+      if ((meaning & ~MORE) !== 0) {
+        ends[candidates] = end;
+        numbers[candidates++] = meaning & ~MORE;
       }
-      needs |= guard.needs;
+      const unit = meaning & MORE ? unitAt(end) : -1;
+      node = unit < 0 ? 0 : childOf(trie, node, unit);
     }
-    if (entry.kind === 'blocker') return end;
-    if (tails && end < length && TAIL_BEGINNINGS.has(codes[end] as number)) {
-      const right = decode(codes, end, Math.min(length, end + TAIL_REACH));
-      const tail = (isWordUnit(codes[start] as number) ? englishTail : chineseTail).exec(right);
-      if (tail !== null) return end + tail[0].length;
+    let past = 0;
+    while (past === 0 && candidates > 0 && !lens.unsure) {
+      const number = numbers[--candidates] as number;
+      past = standing.past(number, start, ends[candidates] as number, written);
+      if (past > 0 && !lens.unsure) keep(number, start, past);
     }
-    found.push({ start, end, entry, needs });
-    return end;
+    if (lens.unsure) {
+      lens.unsure = false;
+      unsureAt = start;
+      return 0;
+    }
+    return Math.abs(past);
   };
 
-  return (text: string, folded: Folded): Found[] => {
-    const { codes, length } = folded;
-    const found: Found[] = [];
-    const ends: number[] = [];
-    const numbers: number[] = [];
-    for (let at = 0; at + 1 < length; ) {
-      const first = codes[at] as number;
-      if (first < LATIN_END && (WORDS[first] as number) === LETTER_OR_DIGIT) {
-        // No label begins inside a Latin word.
-        if (isInWord(codes, at) || pairs[pairSlot(first, codes[at + 1] as number)] === 0) {
-          at = afterWord(codes, length, at);
-          continue;
+  /** Reads on where `kinds` ask for a closer look; where to read next, 0 for the unit behind. */
+  const lookCloser = (at: number, kind: number, before: number, stop: number): number => {
+    if ((kind >>> 16) & before & GROUPS) {
+      const past = readLabel(at - 1, stopNode < 0 ? beginningAt(at - 1) : stopNode);
+      if (past > 0 || unsureAt >= 0) return past;
+    }
+    if ((kind & STOP) === 0 || at >= stop) return 0;
+    const known = learn(text.charCodeAt(at));
+    if (known & WORD) {
+      const node = beginningAt(at);
+      if ((node !== 0 || lens.unsure) && !isInWord(unitAt, at)) {
+        const past = readLabel(at, node);
+        if (past > 0 || unsureAt >= 0) return past;
+      }
+      lens.unsure = false;
+      return afterWord(at);
+    }
+    if ((known & STOP) === 0) return 0;
+    if (stretch !== undefined) return known & GROUPS ? readLabel(at, beginningAt(at)) : 0;
+    const point = text.codePointAt(at) as number;
+    if (mayBegin(characters.whole(point))) {
+      unsureAt = at;
+      return 0;
+    }
+    return point > 0xffff ? at + 2 : 0;
+  };
+
+  const kindAt = (at: number): number => kinds[text.charCodeAt(at)] as number;
+
+  /** No label begins inside a Latin word. */
+  const afterWord = (at: number): number => {
+    let past = at + 1;
+    while (past < text.length && (kinds[text.charCodeAt(past)] as number) & WORD) past++;
+    return past;
+  };
+
+  const mayBegin = (folded: string): boolean => {
+    for (let i = 0; i < folded.length; i++) if (learn(folded.charCodeAt(i)) & GROUPS) return true;
+    return false;
+  };
+
+  /**
+   * The next place before `last` that asks for a closer look; `last` where there is none. This is
+   * where reading spends its time: a loop that calls nothing keeps all it needs in registers.
+   */
+  const nextStop = (source: string, from: number, last: number, kindBefore: number): number => {
+    const [kindOf, foldedOf] = [kinds, table];
+    let before = kindBefore;
+    for (let at = from; ; at++) {
+      let kind = 0;
+      for (; at < last; at++) {
+        kind = kindOf[source.charCodeAt(at)] as number;
+        if (((kind >>> 16) & before) !== 0) break;
+        before = kind;
+      }
+      if (at >= last) return last;
+      stopNode = -1;
+      stopBefore = before;
+      if (at + 1 >= source.length) return at;
+      const next = source.charCodeAt(at + 1);
+      if (kind & WORD) {
+        if ((kind >>> 16) & before & GROUPS) return at;
+        if (((kindOf[next] as number) >>> 16) & kind & GROUPS && at + 2 < source.length) {
+          const second = foldedOf[next] as number;
+          let third = foldedOf[source.charCodeAt(at + 2)] as number;
+          // A blank behind a Latin word stays one.
+          if (third === BLANK && (kindOf[next] as number) & WORD) third = SPACE;
+          if (second >= FIRST_MARK || third >= FIRST_MARK) return at;
+          const first = foldedOf[source.charCodeAt(at)] as number;
+          if (nodeOf(trie, first, second, third) !== 0) return at;
         }
-      } else if (pairs[pairSlot(first, codes[at + 1] as number)] === 0) {
-        at++;
+        // No label begins with this word, or inside it.
+        while (at + 1 < last && (kindOf[source.charCodeAt(at + 1)] as number) & WORD) at++;
+        before = ANY;
         continue;
       }
-      let candidates = 0;
-      let node = childOf(trie, 0, first);
-      for (let end = at + 1; node !== 0; end++) {
-        const number = outcome[node] as number;
-        if (number !== 0) {
-          ends[candidates] = end;
-          numbers[candidates++] = number;
-        }
-        node = end < length ? childOf(trie, node, codes[end] as number) : 0;
-      }
-      let past = 0;
-      while (past === 0 && candidates > 0) {
-        candidates--;
-        const what = outcomes[numbers[candidates] as number] as Outcome;
-        past = accept(what, at, ends[candidates] as number, text, folded, found);
-      }
-      at = past || at + 1;
+      if (kind < 0) return at;
+      // As `readLabel` would find, for most places where two plain characters hold a reader up.
+      const first = foldedOf[source.charCodeAt(at - 1)] as number;
+      const second = foldedOf[source.charCodeAt(at)] as number;
+      const third = foldedOf[next] as number;
+      const arePlain = first < FIRST_MARK && second < FIRST_MARK && third < FIRST_MARK;
+      stopNode = arePlain ? nodeOf(trie, first, second, third) : -1;
+      if (stopNode !== 0) return at;
+      before = kind;
     }
-    return found;
   };
-}
 
-interface Found {
-  start: number;
-  end: number;
-  entry: Exclude<Outcome['entry'], { kind: 'blocker' }>;
-  needs: number;
-}
-
-const TAIL_REACH = 24;
-const TAIL_BEGINNINGS = new Set(Array.from(tailBeginnings, (char) => char.charCodeAt(0)));
-
-/** How far company may be, in folded units: a block longer than that is a whole article. */
-const COMPANY_REACH = 400;
-
-/** Drops what needs company and has none in its block; puts offsets into the original. */
-function settle(found: readonly Found[], folded: Folded): Match[] {
-  const matches: Match[] = [];
-  const company = found.some((one) => one.needs !== 0) ? companyOf(found, folded.codes) : undefined;
-  for (let i = 0; i < found.length; i++) {
-    const one = found[i] as Found;
-    const { entry, needs } = one;
-    if (company !== undefined && needs !== 0 && ((company[i] as number) & needs) === 0) continue;
-    const start = folded.startOf(one.start);
-    const end = folded.endOf(one.end);
-    if (entry.kind === 'place') {
-      matches.push({ kind: 'place', start, end, places: entry.places, via: entry.via });
-      continue;
-    }
-    const { id: term, places, tier, topic } = entry;
-    const match: TermMatch = { kind: 'term', start, end, term, topic, tier };
-    if (places !== undefined) match.places = places;
-    matches.push(match);
-  }
-  return matches;
-}
-
-/** For each label found that needs company, the kinds (as bits) within reach in its block. */
-function companyOf(found: readonly Found[], codes: Uint16Array): Uint8Array {
-  const kinds = new Uint8Array(found.length);
-  const blocks = blocksOf(found, codes);
-  const sweep = (from: number, to: number, step: number) => {
-    const nearest = new Int32Array(KINDS).fill(-1);
-    for (let i = from; i !== to; i += step) {
-      const { start, end, entry, needs } = found[i] as Found;
-      for (let kind = 0; kind < KINDS; kind++) {
-        if (needs === 0) {
-          if ((entry.gives >> kind) & 1) nearest[kind] = i;
-          continue;
-        }
-        const other = nearest[kind] as number;
-        if (other < 0 || blocks[other] !== blocks[i]) continue;
-        const near = found[other] as Found;
-        const gap = step > 0 ? start - near.end : near.start - end;
-        if (gap <= COMPANY_REACH) kinds[i] = (kinds[i] as number) | (1 << kind);
+  /** Reads labels that begin from `from` to before `stop`; where it ended, there or behind. */
+  const readLabels = (from: number, stop: number): number => {
+    const source = text;
+    const last = Math.min(stop + 1, source.length);
+    let ended = Math.min(stop, source.length);
+    let before = ANY;
+    for (let at = from; ; ) {
+      at = nextStop(source, at, last, before);
+      if (at >= last) return ended;
+      const past = lookCloser(at, kindAt(at), stopBefore, stop);
+      if (unsureAt >= 0) return unsureAt;
+      if (past === 0) before = kindAt(at++);
+      else {
+        before = ANY;
+        at = past;
+        ended = Math.max(ended, past);
       }
     }
   };
-  sweep(0, found.length, 1);
-  sweep(found.length - 1, -1, -1);
-  return kinds;
+
+  /** How much is folded at once; more and more, where one stretch follows the other. */
+  let ahead = LEAST_AHEAD;
+  let behind = 0;
+
+  /** Reads on from `start` in the folded text; where to go on unfolded. */
+  const readFolded = (start: number): number => {
+    ahead = start - behind > 4 * ahead ? LEAST_AHEAD : 2 * ahead;
+    const left = standing.reach();
+    const right = trie.longest + left;
+    const here = foldedStretch(original, start, { left, ahead, right }, fold);
+    stretch = here;
+    text = here.text;
+    lens.open(text, true);
+    let at = readLabels(here.start, here.stop);
+    // Not amid the units of one character.
+    while (at < text.length && here.startOf(at) === here.startOf(at - 1))
+      at = readLabels(at, at + 1);
+    stretch = undefined;
+    text = original;
+    lens.open(text, false);
+    behind = here.startOf(at);
+    return behind;
+  };
+
+  return (given) => {
+    original = text = given;
+    lens.open(text, false);
+    matches = [];
+    meanings = [];
+    isDoubtful = false;
+    ahead = LEAST_AHEAD;
+    behind = 0;
+    let at = 0;
+    while (at < text.length) {
+      at = readLabels(at, text.length);
+      if (unsureAt < 0) break;
+      unsureAt = -1;
+      at = readFolded(at);
+    }
+    if (!isDoubtful) return matches;
+    const gives = meanings.map((number) => givenBy((outcomes[number] as Outcome).entry));
+    return inCompany(matches, gives, meanings.map(standing.needs), given);
+  };
 }
 
-/** Kinds of company that labels need and give. */
-const KINDS = 8;
-const LINE_BREAK = 0x0a;
+const LEAST_AHEAD = 32;
+const MOST_SKIPPED = 8;
 
-/** Number of the block that each label stands in; a line break begins the next. */
-function blocksOf(found: readonly Found[], codes: Uint16Array): Uint32Array {
-  const blocks = new Uint32Array(found.length);
-  let block = 0;
-  let at = 0;
-  for (let i = 0; i < found.length; i++) {
-    for (const { start } = found[i] as Found; at < start; at++)
-      if (codes[at] === LINE_BREAK) block++;
-    blocks[i] = block;
+function givenBy(entry: Entry): number {
+  return entry.kind === 'blocker' ? 0 : entry.gives;
+}
+
+function matchOf(entry: Exclude<Entry, { kind: 'blocker' }>, start: number, end: number): Match {
+  if (entry.kind === 'place') {
+    return { kind: 'place', start, end, places: entry.places, via: entry.via };
   }
-  return blocks;
-}
-
-/** Letters and digits of Latin script, which make words that a label must fill. */
-function isWordUnit(unit: number): boolean {
-  return (WORDS[unit] as number) >= LETTER_OR_DIGIT;
-}
-
-const UNDERSCORE = 0x5f;
-const AT_SIGN = 0x40;
-const FULL_STOP = 0x2e;
-const LETTER_S = 0x73;
-
-const LATIN_END = 0x250;
-const JOINER = 1;
-const LETTER_OR_DIGIT = 2;
-
-/** By code unit: parts of Latin words, and signs that join them. */
-const WORDS = new Uint8Array(0x10000);
-WORDS.fill(LETTER_OR_DIGIT, 0x30, 0x3a).fill(LETTER_OR_DIGIT, 0x61, 0x7b);
-WORDS.fill(LETTER_OR_DIGIT, 0xc0, LATIN_END);
-WORDS[0xd7] = WORDS[0xf7] = 0;
-WORDS[UNDERSCORE] = WORDS[AT_SIGN] = JOINER;
-
-const isLetter = (unit: number) => unit >= 0x61 && unit <= 0x7a;
-
-function afterWord(codes: Uint16Array, length: number, at: number): number {
-  let past = at + 1;
-  while (past < length && WORDS[codes[past] as number] === LETTER_OR_DIGIT) past++;
-  return past;
-}
-
-/** Whether a word or an address goes on to the left of `at`: main|ai, file.|nft. */
-function isInWord(codes: Uint16Array, at: number): boolean {
-  if (at === 0) return false;
-  const before = codes[at - 1] as number;
-  if (before === FULL_STOP) {
-    return at > 1 && isLetter(codes[at] as number) && isLetter(codes[at - 2] as number);
-  }
-  return WORDS[before] !== 0;
-}
-
-/** Where the word ends that a label fills, with a plural -s; 0 where the word goes on. */
-function wordEnd(codes: Uint16Array, length: number, end: number): number {
-  const last = codes[end - 1] as number;
-  if (end >= length || !isWordUnit(last)) return end;
-  let past = end;
-  if (isLetter(last) && last !== LETTER_S && codes[past] === LETTER_S) past++;
-  if (past >= length) return past;
-  const next = codes[past] as number;
-  if (WORDS[next] !== 0) return 0;
-  const address =
-    next === FULL_STOP &&
-    past + 1 < length &&
-    isLetter(last) &&
-    isLetter(codes[past + 1] as number);
-  return address ? 0 : past;
-}
-
-function decode(codes: Uint16Array, from: number, to: number): string {
-  return String.fromCharCode(...codes.subarray(from, to));
+  const { id: term, places, tier, topic } = entry;
+  const match: TermMatch = { kind: 'term', start, end, term, topic, tier };
+  if (places !== undefined) match.places = places;
+  return match;
 }

@@ -19,9 +19,14 @@ export interface Named {
  * Whom a statement is about, by its own words. Not counted: where people come from or go to, with
  * whom it compares, whom it excepts, the seat of a speaker's company or campus, who is denied to
  * do it, who goes another way after 而. The province of a platform (赣服通) counts where no place is
- * named; `extra` are provinces known from document numbers and abbreviations.
+ * named, and so do `bodies`, which are known without it (行政院); `extra` are provinces known from document
+ * numbers and abbreviations.
  */
-export function namedProvinces(statement: Statement, extra: readonly ProvinceCode[]): Named {
+export function namedProvinces(
+  statement: Statement,
+  extra: readonly ProvinceCode[],
+  bodies: readonly ProvinceCode[] = [],
+): Named {
   const own = new Set<ProvinceCode>();
   const subjects = new Set<ProvinceCode>();
   const excepted = new Set<ProvinceCode>();
@@ -44,7 +49,7 @@ export function namedProvinces(statement: Statement, extra: readonly ProvinceCod
     subjects.add(code);
   }
   if (subjects.size === 0) {
-    for (const code of statement.clauses.flatMap(brandPlaces)) {
+    for (const code of [...statement.clauses.flatMap(brandPlaces), ...bodies]) {
       own.add(code);
       subjects.add(code);
     }
@@ -91,7 +96,7 @@ function goesAnotherWay(clause: Clause, group: PlaceGroup): boolean {
 }
 
 const CONTINUES =
-  /也|亦|同样|随后|跟进|加入|在列|入选|先行|率先|参与|接入|位列|[均都](?!衡|市)|\b(?:also|join|follow|too\b|first)/i;
+  /也|亦|同样|[仍还正]在|论证|酝酿|筹备|随后|跟进|加入|在列|入选|先行|率先|参与|接入|位列|[均都](?!衡|市)|\b(?:also|join|follow|too\b|first)/i;
 
 /** Whether a statement without a place of its own is about somebody else. */
 function hasOtherSubject(statement: Statement): boolean {

@@ -19,9 +19,9 @@ const ALL = new RegExp(
   [
     '没有|没(?=提|见|写|出|把|将|在|能|打算|推|列|纳)',
     '(?<!前所)未(?!来|必|经|成年|雨|免|婚|知|央|尽|然|竟|遂)',
-    '不曾|只字不|避而不|绝口不|不提(?![供高升倡前取示交])|不涉及|不包[括含]|不含|不见(?!面)|不打算|不准备|不计划|不属于|不等于|不再(?=提|列|写|推|发)',
+    '不曾|只字不|避而不|绝口不|不提(?![供高升倡前取示交])|不涉及|不包[括含]|不含|不见(?!面)|不打算|不准备|不计划|不属于|不等于|不再(?=提|列|写|推|发|把|将|作为|设)',
     '[尚暂并均仍毫还]无|无(?=相关|具体|专门|任何|一[处条项字]|涉及|专项|此类|计划|意)|缺乏|缺少|缺失|空白|无缘|缺席|找不到|一笔带过',
-    "\\b(?:not(?! (?:only|just|allowed|permitted|be allowed))|never|neither|nor|yet to|lacks?|absent|omit(?:s|ted)|fail(?:s|ed) to|silent on|nothing)\\b|n't\\b|\\bno\\b(?![.\\d]| ?\\d| (?:later|longer|need|fewer|less|more than|one))|\\bwithout\\b",
+    "\\b(?:not(?! (?:only|just|allowed|permitted|be allowed))|never|neither|nor|yet to|lacks?|absent|omit(?:s|ted)|fail(?:s|ed) to|silent on|nothing)\\b|n't\\b|\\bno\\b(?![.\\d]| ?\\d| (?:later|longer (?:need|requir|have to|has to|accept)|need|fewer|less|more than|one))|\\bwithout\\b",
   ].join('|'),
   'i',
 );

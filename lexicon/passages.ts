@@ -1,8 +1,10 @@
 import {
+  ABROAD,
   ANAPHOR,
   DECREE,
   DESCRIPTION,
   DIRECTIVE,
+  FORBIDS,
   FURNITURE,
   MEASURE,
   PROPOSAL,
@@ -44,6 +46,7 @@ export function score(
   if (triggers.size === 0) return undefined;
   if (RUMOUR.test(statement.text) || FURNITURE.test(statement.text)) return undefined;
   if (isWordList(statement)) return undefined;
+  if (!about.namesPlace && ABROAD.test(statement.text)) return undefined;
 
   const isPublic =
     about.namesPlace || PUBLIC.test(words) || ANAPHOR.test(words) || DECREE.test(statement.text);
@@ -56,7 +59,9 @@ export function score(
 
   let sum = 2;
   if (triggers.size + supports.size > 1) sum++;
-  if (VERB.test(words)) sum++;
+  // What only public bodies run, a place has by an act, however plain its verb.
+  if (VERB.test(words) || (about.namesPlace && isGovernment)) sum++;
+  if (!isPublic && FORBIDS.test(words)) sum++;
   if (isMeasure) sum++;
   if (isPublic) sum++;
   if (about.namesPlace && PUBLIC.test(words)) sum++;
@@ -67,7 +72,11 @@ export function score(
   return sum >= 4 ? sum : undefined;
 }
 
-const isGovernmental = (term: WeighedTerm) => term.category === 'e-government';
+const isGovernmental = ({ category, term }: WeighedTerm) =>
+  category === 'e-government' || PUBLIC_GOODS.has(term);
+
+/** What public bodies run, in other categories. */
+const PUBLIC_GOODS = new Set(['cbdc', 'e-cny', 'gov-agent', 'gov-large-model', 'government-chain']);
 
 /** 区块链、大数据、人工智能: three terms or more and next to nothing between them. */
 function isWordList({ text, clauses }: Statement): boolean {

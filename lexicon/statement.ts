@@ -70,6 +70,9 @@ export function readStatement(
       places.push(match);
     } else {
       const term = weigh(match);
+      if (term.term === 'public-data' && OPENS.test(plain.slice(Math.max(0, from - 12), from))) {
+        term.weight = 'trigger';
+      }
       if (term.weight === 'trigger' && isPartOfName(plain, to, term)) term.weight = 'other';
       terms.push(term);
       mask = term.weight === 'trigger' ? TRIGGER : TERM;
@@ -108,6 +111,9 @@ export function readStatement(
 export function counts(clause: Clause, offset: number): boolean {
   return clause.agent !== 'private' && !(clause.denied !== undefined && offset >= clause.denied);
 }
+
+/** 开放公共数据 is the measure 公共数据开放. */
+const OPENS = /开放[^,，。]{0,6}$|\bopen(?:s|ed|ing)?\b[^,.]{0,8}$/i;
 
 const BORDER =
   /(?<!◇)[,，](?!\d{3})|(?<=◇)[,，](?!\s?(?:and\s)?◇)|[:：;；]|(?<!◇)\.(?![\d.])|(?<=◇)\.(?![\d.◇])|\s(?=(?:but|while|whereas|although|though)\s)|(?<=.)(?=但(?!是?否)|而(?:◇|且|是))/g;

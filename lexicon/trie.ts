@@ -1,95 +1,186 @@
 /**
- * A tree of labels over UTF-16 code units. Node 0 is the root. Edges stand in one open hash table,
- * which is as quick to fill as to ask; nothing but the labels themselves need be stored.
+ * A tree of labels over UTF-16 code units, in two open hash tables: one from the first two units of
+ * a label to a node, since no label is shorter and most places of a text are settled by two units;
+ * one from a node and the next unit to a node. Nodes are numbers over 0.
  */
 export interface Trie {
-  /** Edges by slot: node × 65,536 + unit + 1; 0 in an empty slot. */
-  readonly edges: Int32Array;
-  /** Where the edge of a slot leads. */
-  readonly targets: Uint16Array;
-  /** By node: number of what a label that ends there means; 0 where none ends. */
-  readonly outcome: Uint16Array;
+  /** By slot: first unit × 65,536 + second, as 32 bits; 0 in an empty slot. */
+  readonly pairs: Int32Array;
+  readonly pairNodes: Uint16Array;
   /**
-   * By `pairSlot` of two units: whether a label may begin with them. Some that do not share a slot
-   * with some that do.
+   * By slot of a pair: five bits of the units that may be third in its labels, as 32 flags; all of
+   * them where a label ends.
    */
-  readonly pairs: Uint8Array;
+  readonly thirds: Int32Array;
+  /** By slot: node × 65,536 + unit, as 32 bits; 0 in an empty slot. */
+  readonly edges: Int32Array;
+  readonly edgeNodes: Uint16Array;
+  /**
+   * By node: number of what a label that ends there means, 0 where none ends; with `MORE` where
+   * labels go on.
+   */
+  readonly outcome: Uint16Array;
+  readonly nodes: number;
+  /** Units of the longest label. */
+  readonly longest: number;
 }
 
-/** Nodes of a trie at the most: edges then stay small integers in every engine. */
-export const MOST_NODES = 0x3fff;
+/** The most nodes of a trie. */
+export const MOST_NODES = 0xffff;
 
-const LAST_SLOT = 0x7fff;
-// Odd numbers that spread the edges of a lexicon over the slots.
-const NODE_STEP = 0x9e5;
-const UNIT_STEP = 0x3d4d;
+export const MORE = 0x8000;
 
-export function pairSlot(first: number, second: number): number {
-  return (first * 31 + second) & 0xffff;
-}
+// Odd numbers that spread keys over the slots: the golden ratio and a prime, of 32 bits.
+const NODE_STEP = 0x9e3779b1;
+const UNIT_STEP = 0x85ebca6b;
 
-/** The slot of an edge, or the empty slot where it would stand. */
-function edgeSlot(edges: Int32Array, node: number, unit: number): number {
-  const edge = node * 0x10000 + unit + 1;
-  let slot = (Math.imul(node, NODE_STEP) + Math.imul(unit, UNIT_STEP)) & LAST_SLOT;
-  while (edges[slot] !== 0 && edges[slot] !== edge) slot = (slot + 1) & LAST_SLOT;
+/** Where a key made of two halves stands in a table, or the empty slot where it would stand. */
+function slotOf(keys: Int32Array, upper: number, lower: number): number {
+  const key = (upper << 16) | lower;
+  const last = keys.length - 1;
+  let slot = ((Math.imul(upper, NODE_STEP) + Math.imul(lower, UNIT_STEP)) >>> 12) & last;
+  while (keys[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & last;
   return slot;
+}
+
+/** The node of labels that begin with two units and may go on with a third; 0 where none does. */
+export function nodeOf(trie: Trie, first: number, second: number, third: number): number {
+  const slot = slotOf(trie.pairs, first, second);
+  return ((trie.thirds[slot] as number) >>> third) & 1 ? (trie.pairNodes[slot] as number) : 0;
+}
+
+/** Whether labels begin with two units. */
+export function isBeginning(trie: Trie, first: number, second: number): boolean {
+  return trie.pairNodes[slotOf(trie.pairs, first, second)] !== 0;
 }
 
 /** The child of a node by a unit; 0 where there is none. */
 export function childOf(trie: Trie, node: number, unit: number): number {
-  return trie.targets[edgeSlot(trie.edges, node, unit)] as number;
+  return trie.edgeNodes[slotOf(trie.edges, node, unit)] as number;
 }
 
-/** Grows a trie; see `MOST_NODES`. Labels have two units or more. */
-export function growTrie() {
-  const trie: Trie = {
-    edges: new Int32Array(LAST_SLOT + 1),
-    targets: new Uint16Array(LAST_SLOT + 1),
-    outcome: new Uint16Array(MOST_NODES + 1),
-    pairs: new Uint8Array(0x10000),
+/** Number of what a label means; 0 where it is none. */
+export function meaningOf(trie: Trie, label: string): number {
+  const unit = (at: number) => label.charCodeAt(at);
+  let node = nodeOf(trie, unit(0), unit(1), unit(2));
+  for (let at = 2; node !== 0 && at < label.length; at++) node = childOf(trie, node, unit(at));
+  return (trie.outcome[node] as number) & ~MORE;
+}
+
+/** Every beginning of labels, as first unit and second. */
+export function beginnings(trie: Trie, visit: (first: number, second: number) => void): void {
+  for (const key of trie.pairs) if (key !== 0) visit(key >>> 16, key & 0xffff);
+}
+
+/** Grows a trie, from nothing or on top of another, which stays as it is. */
+export function growTrie(base?: Trie) {
+  let pairs: Int32Array = base?.pairs.slice() ?? new Int32Array(0x1000);
+  let pairNodes: Uint16Array = base?.pairNodes.slice() ?? new Uint16Array(pairs.length);
+  let thirds: Int32Array = base?.thirds.slice() ?? new Int32Array(pairs.length);
+  let edges: Int32Array = base?.edges.slice() ?? new Int32Array(0x8000);
+  let edgeNodes: Uint16Array = base?.edgeNodes.slice() ?? new Uint16Array(edges.length);
+  const outcome = base?.outcome.slice() ?? new Uint16Array(MOST_NODES + 1);
+  let { longest, nodes: count } = base ?? { longest: 0, nodes: 0 };
+  let pairCount = pairs.reduce((sum, key) => (key === 0 ? sum : sum + 1), 0);
+  // Tables are half full at the most, so that what is not there is soon known not to be there.
+  const makeRoom = (most: number) => {
+    if (count + most > MOST_NODES) throw new Error(`more than ${MOST_NODES} nodes`);
+    const [oldPairs, oldThirds] = [pairs, thirds];
+    [pairs, pairNodes] = roomier(pairs, pairNodes, 2 * (pairCount + most));
+    [edges, edgeNodes] = roomier(edges, edgeNodes, 2 * (count + most));
+    if (pairs === oldPairs) return;
+    thirds = new Int32Array(pairs.length);
+    oldPairs.forEach((key, slot) => {
+      const flags = oldThirds[slot] as number;
+      if (key !== 0) thirds[slotOf(pairs, key >>> 16, key & 0xffff)] = flags;
+    });
   };
-  const { edges, targets, outcome, pairs } = trie;
-  /** Nodes of the label added last, by depth. */
+  /** Nodes of the label added last, by depth; none at depth 1. */
   const path = new Uint16Array(256);
   let first = 0;
-  let count = 0;
+  let second = 0;
 
   /**
    * Adds labels that are front-coded one after another: an upper-case letter for how many units a
    * label shares with the one before (A = 0), also across calls; then its other units. They hold no
-   * such letters. With `blanks`, hyphens are read as blanks.
+   * such letters, are 2 to 255 units long and do not begin with two U+0000. With `blanks`, hyphens
+   * are read as blanks.
+   *
+   * @throws Error where there would be more than `MOST_NODES` nodes.
    */
   const addAll = (labels: string, meaning: number, blanks = false) => {
+    makeRoom(labels.length);
     let depth = 0;
     let node = 0;
     for (let i = 0; i < labels.length; i++) {
       let unit = labels.charCodeAt(i);
       if (unit >= LETTER_A && unit <= LETTER_Z) {
-        if (i > 0) outcome[node] = meaning;
+        if (i > 0) end(node, depth, meaning);
         depth = unit - LETTER_A;
         node = path[depth] as number;
         continue;
       }
-      if (blanks && unit === HYPHEN) unit = BLANK;
-      // As in `edgeSlot`; a call a unit would make up most of the time that a page waits.
-      const edge = node * 0x10000 + unit + 1;
-      let slot = (Math.imul(node, NODE_STEP) + Math.imul(unit, UNIT_STEP)) & LAST_SLOT;
-      while (edges[slot] !== 0 && edges[slot] !== edge) slot = (slot + 1) & LAST_SLOT;
-      if (edges[slot] === 0) {
-        edges[slot] = edge;
-        targets[slot] = ++count;
+      if (blanks && unit === HYPHEN) unit = SPACE;
+      depth++;
+      if (depth === 1) {
+        first = unit;
+        continue;
       }
-      if (depth === 0) first = unit;
-      else if (depth === 1) pairs[pairSlot(first, unit)] = 1;
-      path[++depth] = node = targets[slot] as number;
+      const isPair = depth === 2;
+      if (isPair) second = unit;
+      else if (depth === 3) thirds[slotOf(pairs, first, second)]! |= 1 << unit;
+      const keys = isPair ? pairs : edges;
+      const nodes = isPair ? pairNodes : edgeNodes;
+      // As in `slotOf`; a call a unit would make up most of the time that a page waits.
+      const upper = isPair ? first : node;
+      const key = (upper << 16) | unit;
+      const last = keys.length - 1;
+      let slot = ((Math.imul(upper, NODE_STEP) + Math.imul(unit, UNIT_STEP)) >>> 12) & last;
+      while (keys[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & last;
+      if (keys[slot] === 0) {
+        keys[slot] = key;
+        nodes[slot] = ++count;
+        if (isPair) pairCount++;
+        else outcome[node]! |= MORE;
+      }
+      path[depth] = node = nodes[slot] as number;
+      if (depth > longest) longest = depth;
     }
-    outcome[node] = meaning;
+    end(node, depth, meaning);
   };
-  return { trie, addAll };
+  const end = (node: number, depth: number, meaning: number) => {
+    outcome[node] = ((outcome[node] as number) & MORE) | meaning;
+    if (depth === 2) thirds[slotOf(pairs, first, second)] = -1;
+  };
+  const grown = (): Trie => ({
+    pairs,
+    pairNodes,
+    thirds,
+    edges,
+    edgeNodes,
+    outcome,
+    nodes: count,
+    longest,
+  });
+  return { addAll, grown };
 }
 
-const BLANK = 0x20;
+/** A table for at least so many slots, with what the other holds; the other one if it is so large. */
+function roomier(keys: Int32Array, nodes: Uint16Array, slots: number): [Int32Array, Uint16Array] {
+  if (keys.length >= slots) return [keys, nodes];
+  const size = 2 ** Math.ceil(Math.log2(slots));
+  const [moreKeys, moreNodes] = [new Int32Array(size), new Uint16Array(size)];
+  for (let i = 0; i < keys.length; i++) {
+    const key = keys[i] as number;
+    if (key === 0) continue;
+    const slot = slotOf(moreKeys, key >>> 16, key & 0xffff);
+    moreKeys[slot] = key;
+    moreNodes[slot] = nodes[i] as number;
+  }
+  return [moreKeys, moreNodes];
+}
+
+const SPACE = 0x20;
 const HYPHEN = 0x2d;
 const LETTER_A = 0x41;
 const LETTER_Z = 0x5a;

@@ -36,7 +36,9 @@ function weightOf({ term, tier, topic }: TermMatch, category: Category): Weighed
 /** Of the words about data these are measures of public bodies by themselves. */
 const DATA_TRIGGERS = new Set([
   'authorized-operation',
+  'gov-agent',
   'gov-data-sharing',
+  'gov-large-model',
   'public-data-opening',
   'trusted-data-space',
 ]);

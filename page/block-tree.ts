@@ -1,5 +1,7 @@
 import { type ElementKind, isSkipped, kindOf } from './element-kind';
+import { flatParent } from './flat-parent';
 import { createFlowBuilder, headingShift, Inside } from './flow-builder';
+import { plain } from './plain';
 import type { TextFlow } from './text-flow';
 
 /** A block of the page with its own texts and the blocks in it, in reading order. */
@@ -26,6 +28,8 @@ export function createBlockTree(document: Document, onRoot: (root: ShadowRoot) =
   const kinds = new WeakMap<Element, string>();
   const roots = new Set<ShadowRoot>();
   const late = new Set<Element>();
+  /** Texts with line feeds, and whether style keeps these: it was asked, and may change. */
+  const spaced = new Map<Text, boolean>();
   const top = open(document, undefined, 0);
   const waiting: Block[] = [top];
 
@@ -54,7 +58,7 @@ export function createBlockTree(document: Document, onRoot: (root: ShadowRoot) =
     const lost: TextFlow[] = [];
     for (let at: Block | undefined = block; at; at = at.parent) {
       // Whether a row is read as one text depends on all that is in it.
-      if (at.stale || (at !== block && (at.node as Element).localName !== 'tr')) continue;
+      if (at.stale || (at !== block && (plain(at.node) as Element).localName !== 'tr')) continue;
       at.stale = true;
       waiting.push(at);
       for (const item of at.items) {
@@ -71,7 +75,8 @@ export function createBlockTree(document: Document, onRoot: (root: ShadowRoot) =
     for (let at = node; at; at = flatParent(at)) {
       const block = blocks.get(at);
       if (block) return block;
-      if (at.nodeType === Node.ELEMENT_NODE && isSkipped(at as Element)) return undefined;
+      if (plain(at).nodeType !== Node.ELEMENT_NODE) continue;
+      if (isSkipped(at as Element)) return undefined;
     }
     return undefined;
   }
@@ -81,9 +86,9 @@ export function createBlockTree(document: Document, onRoot: (root: ShadowRoot) =
     const block = blocks.get(node);
     if (block) {
       block.gone = true;
-    } else if ((node as Element).firstElementChild) {
+    } else if ((plain(node) as Element).firstElementChild) {
       for (const item of from.items) {
-        if (isBlock(item) && node.contains(item.node)) item.gone = true;
+        if (isBlock(item) && plain(node).contains(item.node)) item.gone = true;
       }
     }
   }
@@ -115,7 +120,7 @@ export function createBlockTree(document: Document, onRoot: (root: ShadowRoot) =
     const items: (Block | TextFlow)[] = [];
     const kept = new Set<Block>();
     const later: Element[] = [];
-    const row = element.localName === 'tr' && isDataRow(element as HTMLTableRowElement);
+    const row = plain(element).localName === 'tr' && isDataRow(element as HTMLTableRowElement);
     const context = row ? block.context | Inside.row : block.context;
     const builder = createFlowBuilder(element, context, (flow) => items.push(flow));
     const found: Block[] = [];
@@ -155,16 +160,17 @@ export function createBlockTree(document: Document, onRoot: (root: ShadowRoot) =
         if (level.cut) builder.cut();
         continue;
       }
-      if (!level.list) level.next = next.nextSibling;
-      if (next.nodeType === Node.TEXT_NODE) {
+      const { nextSibling, nodeType } = plain(next);
+      if (!level.list) level.next = nextSibling;
+      if (nodeType === Node.TEXT_NODE || nodeType === Node.CDATA_SECTION_NODE) {
         const text = next as Text;
         builder.add(text, level.inside, keepsSpace(text, level.inside));
         continue;
       }
-      if (next.nodeType !== Node.ELEMENT_NODE) continue;
+      if (nodeType !== Node.ELEMENT_NODE) continue;
       const inner = next as Element;
       const kind = kindOf(inner);
-      if (inner.hasAttributes()) kinds.set(inner, signature(inner, kind));
+      if (plain(inner).hasAttributes()) kinds.set(inner, signature(inner, kind));
       if (kind === 'skip') builder.cut();
       else if (kind === 'break') builder.separate('\n');
       else if (kind === 'inline') push(enter(inner, contextOf(inner, level.inside)));
@@ -193,7 +199,7 @@ export function createBlockTree(document: Document, onRoot: (root: ShadowRoot) =
 
   /** The children of a node as they are shown: a host's shadow, what is put into a slot. */
   function enter(node: Node, inside: number): Level {
-    const element = node as Element;
+    const element = plain(node) as Element;
     const shadow = element.shadowRoot;
     if (shadow) {
       if (!roots.has(shadow)) {
@@ -207,7 +213,31 @@ export function createBlockTree(document: Document, onRoot: (root: ShadowRoot) =
       if (list.length > 0) return { next: null, list, inside, index: 0, cut: true };
     }
     if (element.localName?.includes('-')) late.add(element);
-    return { next: node.firstChild, inside, index: 0 };
+    return { next: element.firstChild, inside, index: 0 };
+  }
+
+  function keepsSpace(text: Text, inside: number): boolean {
+    if (inside & Inside.pre) return true;
+    // Most text nodes with a line feed are only the indentation between two elements.
+    if (!/\S[^\S\n]*\n\s*\S/.test(text.data) || !text.parentElement) return false;
+    const kept = isSpaceKept(text.parentElement);
+    spaced.set(text, kept);
+    return kept;
+  }
+
+  /** Blocks in these elements whose line feeds have come to count, or no longer do. */
+  function respaced(elements: readonly Element[]): Block[] {
+    const found = new Set<Block>();
+    const many = elements.length > 40;
+    for (const [text, kept] of spaced) {
+      const around = text.isConnected ? text.parentElement : null;
+      if (!around) spaced.delete(text);
+      else if (many || elements.some((element) => plain(element).contains(text))) {
+        const block = isSpaceKept(around) === kept ? undefined : blockAt(text);
+        if (block) found.add(block);
+      }
+    }
+    return [...found];
   }
 
   /** Flows in reading order. */
@@ -228,6 +258,7 @@ export function createBlockTree(document: Document, onRoot: (root: ShadowRoot) =
     blockAt,
     touch,
     remove,
+    respaced,
     read,
     flows,
     /** Whether an element would be read otherwise than it was. */
@@ -252,17 +283,12 @@ interface Level {
   cut?: boolean;
 }
 
-/** The parent in the tree as it is shown. */
-export function flatParent(node: Node): Node | null {
-  const slot = (node as Element | Text).assignedSlot;
-  return slot ?? node.parentNode ?? (node as ShadowRoot).host ?? null;
-}
-
 const menuRoles = /^(navigation|menu|menubar|contentinfo|tablist|listbox)$/;
 const menuClasses = /(^|\s)(breadcrumbs?|crumbs?|mbx|dqwz|nav|navbar|menu|footer)(\s|$)/i;
 
 /** Whether an element says that it leads elsewhere rather than holding text. */
-function isMenu(element: Element): boolean {
+function isMenu(node: Element): boolean {
+  const element = plain(node);
   const name = element.localName;
   if (name === 'nav' || name === 'footer' || name === 'menu') return true;
   if (!element.hasAttributes() || name === 'body' || name === 'html') return false;
@@ -272,7 +298,8 @@ function isMenu(element: Element): boolean {
 
 const signature = (element: Element, kind: ElementKind) => (isMenu(element) ? `${kind}/` : kind);
 
-function contextOf(element: Element, around: number): number {
+function contextOf(node: Element, around: number): number {
+  const element = plain(node);
   const name = element.localName;
   let inside = around;
   if (/^h[1-6]$/.test(name)) {
@@ -293,9 +320,4 @@ function isDataRow(row: HTMLTableRowElement): boolean {
   );
 }
 
-function keepsSpace(text: Text, inside: number): boolean {
-  if (inside & Inside.pre) return true;
-  // Most text nodes with a line feed are only the indentation between two elements.
-  if (!/\S[^\S\n]*\n\s*\S/.test(text.data) || !text.parentElement) return false;
-  return /^(pre|break)/.test(getComputedStyle(text.parentElement).whiteSpace);
-}
+const isSpaceKept = (element: Element) => /^(pre|break)/.test(getComputedStyle(element).whiteSpace);

@@ -1,3 +1,6 @@
+import { flatParent } from './flat-parent';
+import { plain } from './plain';
+
 /**
  * How an element takes part in the text: `skip` holds no text of the page's own, `break` ends a
  * line, `out` is placed outside the line it stands in, `block` ends the text before it.
@@ -17,7 +20,8 @@ const INLINES = names(
 );
 
 /** Controls, editable and decorative parts are no reading matter. Looks at the element alone. */
-export function isSkipped(element: Element): boolean {
+export function isSkipped(node: Element): boolean {
+  const element = plain(node);
   if (SKIPPED.has(element.localName)) return true;
   if (element.namespaceURI !== 'http://www.w3.org/1999/xhtml') return true;
   if (!element.hasAttributes()) return false;
@@ -30,15 +34,16 @@ export function isSkipped(element: Element): boolean {
 }
 
 /** The kind of an element, by name where that is sure, else by computed style. */
-export function kindOf(element: Element): ElementKind {
-  if (isSkipped(element)) return 'skip';
+export function kindOf(node: Element): ElementKind {
+  const element = plain(node);
+  if (isSkipped(node)) return 'skip';
   const name = element.localName;
   if (name === 'br') return 'break';
-  const plain = !element.hasAttributes();
-  if (BLOCKS.has(name) && (plain || !element.getAttribute('style'))) return 'block';
-  if (plain && INLINES.has(name)) return 'inline';
-  if (plain && name === 'div') return 'block';
-  const { display, position } = getComputedStyle(element);
+  const bare = !element.hasAttributes();
+  if (BLOCKS.has(name) && (bare || !element.getAttribute('style'))) return 'block';
+  if (bare && INLINES.has(name)) return 'inline';
+  if (bare && name === 'div') return 'block';
+  const { display, position } = getComputedStyle(node);
   // Hidden blocks stay: whether their words count is asked only where something is found in them.
   if (display === 'none')
     return name === 'span' || INLINES.has(name) || name === 'a' ? 'skip' : 'block';
@@ -48,5 +53,19 @@ export function kindOf(element: Element): ElementKind {
 
 /** Whether an element shows its text now; opacity is left to the eye, since marks fade with it. */
 export function isVisible(element: Element | null | undefined): boolean {
-  return element?.checkVisibility({ visibilityProperty: true }) ?? false;
+  if (!element || getComputedStyle(element).visibility !== 'visible') return false;
+  // Without a box of its own (a slot has none either) it shows where the one around it does.
+  let at: Node | null = element;
+  while (at && (plain(at).nodeType !== Node.ELEMENT_NODE || hasNoBox(at as Element))) {
+    at = flatParent(at);
+  }
+  return at !== null && plain(at as Element).checkVisibility();
+}
+
+const hasNoBox = (element: Element) => getComputedStyle(element).display === 'contents';
+
+/** Whether an element is shown and yet lets everything behind it be seen. */
+export function isTransparent(node: Element): boolean {
+  const element = plain(node);
+  return element.checkVisibility() && !element.checkVisibility({ opacityProperty: true });
 }

@@ -48,7 +48,7 @@ export function look(entry: Entry, annotate: Annotate, context: Context, before:
     const element = elementAt(flow, start);
     let visible = shown.get(element);
     if (visible === undefined) {
-      visible = isVisible(element);
+      visible = isVisible(element) && showsLetters(element!);
       shown.set(element, visible);
     }
     return visible;
@@ -60,6 +60,12 @@ export function look(entry: Entry, annotate: Annotate, context: Context, before:
     (passage) => isShown(passage) || entry.matches.some((match) => within(match, passage)),
   );
   if (entry.matches.length === 0 && !beginning) entry.after = before;
+}
+
+/** Whether letters that stand in an element itself have a size and are laid out. */
+function showsLetters(element: Element): boolean {
+  const { fontSize, contentVisibility } = getComputedStyle(element);
+  return fontSize !== '0px' && contentVisibility !== 'hidden';
 }
 
 /** Whether two carries mean the same: reading on may then stop. */

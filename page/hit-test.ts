@@ -1,4 +1,5 @@
 import type { Passage, PlaceMatch, TermMatch } from '../lexicon/types';
+import { isTransparent } from './element-kind';
 import type { FlowMarks } from './flow-marks';
 import { type PaintChoice, paintPlan } from './paint-plan';
 import type { Reader } from './reader';
@@ -30,7 +31,12 @@ export function hitTest(
   const { x, y } = point;
   const shadowRoots = [...reader.roots];
   const caret = document.caretPositionFromPoint?.(x, y, { shadowRoots });
-  if (caret?.offsetNode.nodeType !== Node.TEXT_NODE) return undefined;
+  const { nodeType } = caret?.offsetNode ?? {};
+  if (!caret || (nodeType !== Node.TEXT_NODE && nodeType !== Node.CDATA_SECTION_NODE)) {
+    return undefined;
+  }
+  const around = caret.offsetNode.parentElement;
+  if (around && isTransparent(around)) return undefined;
   for (const marks of reader.marksAt(caret.offsetNode)) {
     const offset = offsetIn(marks.flow, caret.offsetNode, caret.offset);
     if (offset === undefined || marks.flow.stale) continue;

@@ -1,3 +1,4 @@
+import { plain } from './plain';
 import type { PopoverView } from './popover-view';
 import { initialStance, step, wakeAt } from './stance';
 import type { Stance, StanceDelays, StanceEffect, StanceEvent } from './stance-model';
@@ -239,7 +240,7 @@ function elementOf(event: Event): Element | undefined {
 }
 
 function isControl(event: Event): boolean {
-  return event.composedPath().some((node) => isElement(node) && node.matches(controls));
+  return event.composedPath().some((node) => isElement(node) && plain(node).matches(controls));
 }
 
 function isElement(node: unknown): node is Element {

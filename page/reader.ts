@@ -1,8 +1,10 @@
 import type { Annotate, Carry, Context } from '../lexicon/types';
-import { createBlockTree, flatParent } from './block-tree';
+import { createBlockTree } from './block-tree';
 import { createBudget } from './budget';
+import { flatParent } from './flat-parent';
 import { createEntry, type Entry, type FlowMarks, look, sameCarry } from './flow-marks';
 import { createHeadingChain } from './headings';
+import { plain } from './plain';
 import { createSlices, type Work } from './slices';
 import type { TextFlow } from './text-flow';
 
@@ -103,7 +105,8 @@ export function createReader(document: Document, options: ReaderOptions): Reader
       // What goes into a slot is read where the slot stands, in the shadow.
       const host = attributeName === 'slot' ? target.parentElement : (target as Element);
       if (type !== 'characterData' && (type === 'childList' || host !== target)) {
-        for (const slot of host?.shadowRoot?.querySelectorAll('slot') ?? []) touch(slot);
+        const shadow = host && plain(host).shadowRoot;
+        for (const slot of shadow?.querySelectorAll('slot') ?? []) touch(slot);
       }
     }
     if (lost.length > 0) onStale(lost);
@@ -224,17 +227,19 @@ export function createReader(document: Document, options: ReaderOptions): Reader
   /** Elements whose class or style changed: read otherwise, or shown and hidden. */
   function restyle() {
     if (restyled.size === 0) return;
-    const all = [...restyled].filter((element) => element.isConnected);
+    const all = [...restyled].filter((element) => plain(element).isConnected);
     restyled.clear();
     const lost: TextFlow[] = [];
     for (const element of all) {
       const block = tree.hasTurned(element) && tree.blockAt(flatParent(element));
       if (block) lost.push(...tree.touch(block));
     }
+    for (const block of tree.respaced(all)) lost.push(...tree.touch(block));
     for (const entry of entries) {
       if (!entry.found || !entry.before) continue;
       const { root } = entry.flow;
-      const near = (e: Element) => e.contains(root) || root.contains(e) || e.shadowRoot !== null;
+      const near = (e: Element) =>
+        plain(e).contains(root) || plain(root).contains(e) || plain(e).shadowRoot !== null;
       if (all.length > 40 || all.some(near)) delete entry.before;
     }
     if (lost.length > 0) onStale(lost);

@@ -1,3 +1,4 @@
+import { plain } from './plain';
 import { spansOf, type TextFlow } from './text-flow';
 
 const ranges = new WeakMap<Document, Range>();
@@ -8,7 +9,7 @@ const ranges = new WeakMap<Document, Range>();
  * the page dearer, until it is collected.
  */
 export function rectsOf(flow: TextFlow, start: number, end: number): DOMRect[] {
-  const document = flow.root.ownerDocument;
+  const document = plain(flow.root).ownerDocument;
   let range = ranges.get(document);
   if (!range) {
     range = document.createRange();

@@ -1,3 +1,4 @@
+import type { Capture } from '../clippings/model';
 import type { ConceptInfo } from '../lexicon/concept-info';
 import type { ConceptId, Match } from '../lexicon/types';
 import type { FrameDigest, MarksReport } from '../ports/messages';
@@ -18,6 +19,8 @@ export interface SessionOptions {
 export interface Session {
   report(document: string): MarksReport;
   repaint(): void;
+  /** Reads on where the page would not sit still and reading has paused. */
+  resume(): void;
   /** Scrolls to the next or previous passage. */
   move(by: 1 | -1): void;
   /** Opens the popover on the passage under way. */
@@ -27,6 +30,8 @@ export interface Session {
   digest(): FrameDigest;
   show(id: string): void;
   keep(ids: readonly string[]): Promise<number>;
+  /** Passages of the digest as they would be saved. */
+  captures(ids: readonly string[]): Promise<Capture[]>;
 }
 
 /** The script that reads pages; injected once a page has passed the gate, or to keep a selection. */

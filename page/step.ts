@@ -1,5 +1,6 @@
 import type { Passage } from '../lexicon/types';
 import type { FlowMarks } from './flow-marks';
+import { plain } from './plain';
 import { rectsOf } from './ruler';
 import { elementAt } from './text-flow';
 
@@ -61,7 +62,7 @@ export function createStepper(document: Document) {
 
 /** Brings a passage to the middle of the view, at once where the reader wants no motion. */
 export function reveal({ marks, passage }: PassagePlace, view: Window): void {
-  const element = elementAt(marks.flow, passage.start) ?? marks.flow.root;
+  const element = plain(elementAt(marks.flow, passage.start) ?? marks.flow.root);
   const still = view.matchMedia('(prefers-reduced-motion: reduce)').matches;
   const behavior = still ? 'instant' : 'smooth';
   if (element.getBoundingClientRect().height < view.innerHeight / 2) {

@@ -26,6 +26,7 @@ export const SaveFailure = v.picklist([
   'unavailable',
   'newer',
   'blocked',
+  'damaged',
   'invalid',
   'unknown',
 ]);
@@ -72,7 +73,7 @@ export const backgroundMessages = {
   /** Brings the next of our scripts into the frame that asks. */
   'script.inject': {
     from: 'page',
-    ask: v.object({ script: v.picklist(['reader', 'popover']) }),
+    ask: v.object({ script: v.picklist(['reader', 'popover', 'capture']) }),
     answer: nothing,
   },
   'popover.content': { from: 'page', ask: PopoverQuery, answer: PopoverContent },
@@ -92,6 +93,8 @@ const insist = v.optional(v.boolean());
 export const pageMessages = {
   /** Report again: the background is adding up the tab anew. Undefined where the page is not read. */
   'marks.recount': { ask: Empty, answer: v.optional(MarksReport) },
+  /** Read on after a pause. */
+  'reading.resume': { ask: Empty, answer: v.literal('done') },
   'passage.move': { ask: v.object({ by: v.picklist([1, -1]), insist }), answer: v.literal('done') },
   'popover.open': { ask: v.object({ insist }), answer: v.literal('done') },
   /** Save what the reader has selected, or (by command) else the passage under way. */
@@ -103,6 +106,11 @@ export const pageMessages = {
   'digest.read': { ask: Empty, answer: v.optional(FrameDigest) },
   /** Scroll to a passage of the digest. */
   'digest.show': { ask: v.object({ id: v.string() }), answer: v.literal('done') },
+  /** Passages of the digest as they would be saved, to be exported without that. */
+  'digest.capture': {
+    ask: v.object({ ids: v.pipe(v.array(v.string()), v.maxLength(2000)) }),
+    answer: v.array(Capture),
+  },
   /** Save passages of the digest, one after the other. */
   'digest.keep': {
     ask: v.object({ ids: v.pipe(v.array(v.string()), v.maxLength(2000)) }),
@@ -138,9 +146,11 @@ export function senderOf(sender: SenderFacts, self: { id: string; origin: string
  * browser's. In Chrome that one is where the document began, and stays behind on pages that navigate
  * by script (https://github.com/interledger/web-monetization-projects/issues/33).
  */
-export function addressOf(stated: string, { url }: SenderFacts): string {
+export function addressOf(stated: string, { url, origin }: SenderFacts): string {
   if (url === undefined) return stated;
-  return originOf(stated) === originOf(url) ? stated : url;
+  // A frame filled by script has its origin from the page around it, and no address.
+  const told = url.startsWith('about:') && origin !== 'null' ? (origin ?? stated) : url;
+  return originOf(stated) === originOf(told) ? stated : told;
 }
 
 function originOf(url: string | undefined): string | undefined {

@@ -53,6 +53,8 @@ export const PassageCard = v.object({
   fields: v.array(Text),
   instruments: v.array(Text),
   figures: v.array(Text),
+  /** Facts that count otherwise than a figure of the passage, and one that counts alike. */
+  counts: v.optional(v.array(FactCard)),
 });
 export type PassageCard = v.InferOutput<typeof PassageCard>;
 
@@ -77,6 +79,10 @@ export const PopoverQuery = v.object({
       fields: v.pipe(v.array(v.pipe(v.string(), v.maxLength(80))), v.maxLength(60)),
       instruments: v.pipe(v.array(v.pipe(v.string(), v.maxLength(80))), v.maxLength(60)),
       figures: v.pipe(v.array(v.pipe(v.string(), v.maxLength(80))), v.maxLength(60)),
+      /** All concepts it names: what its figures count is known by them. */
+      terms: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(80))), v.maxLength(60))),
+      /** The year it speaks of. */
+      year: v.optional(v.number()),
     }),
   ),
 });

@@ -1,5 +1,39 @@
 import * as v from 'valibot';
 
+const shown = v.fallback(v.boolean(), true);
+
+/** How clippings leave, as the reader chose last. */
+export const Exporting = v.object({
+  format: v.fallback(
+    v.picklist(['gfm', 'obsidian', 'paper', 'csv', 'json-ld', 'bibtex', 'ris', 'csl-json']),
+    'gfm',
+  ),
+  grouping: v.fallback(v.picklist(['source', 'province', 'field', 'tag', 'day', 'none']), 'source'),
+  /** What stands beside the words; the note is private. */
+  show: v.fallback(
+    v.object({
+      note: shown,
+      tags: shown,
+      provinces: shown,
+      fields: shown,
+      link: shown,
+      context: shown,
+    }),
+    { note: true, tags: true, provinces: true, fields: true, link: true, context: true },
+  ),
+  /** Edition of GB/T 7714, and whether its marks are full-width. */
+  standard: v.fallback(v.picklist(['2025', '2015']), '2025'),
+  punctuation: v.fallback(v.picklist(['full', 'half']), 'full'),
+  /** Paper: footnotes, or pandoc's keys with a .bib beside. */
+  citing: v.fallback(v.picklist(['footnotes', 'keys']), 'footnotes'),
+  /** Obsidian: one file, or one a page. */
+  split: v.fallback(v.picklist(['one', 'pages']), 'one'),
+  highlight: v.fallback(v.boolean(), false),
+  /** .bib, .ris and .csl.json beside the Markdown. */
+  withReferences: v.fallback(v.boolean(), false),
+});
+export type Exporting = v.InferOutput<typeof Exporting>;
+
 /** What the reader has chosen; stored whole at the first change. */
 export const Preferences = v.object({
   language: v.fallback(v.picklist(['auto', 'zh-CN', 'en']), 'auto'),
@@ -18,6 +52,7 @@ export const Preferences = v.object({
   sitesOff: v.fallback(v.array(v.string()), []),
   /** Milliseconds of rest on a mark before the popover opens. */
   showDelay: v.fallback(v.picklist([200, 500, 900]), 500),
+  exporting: v.fallback(Exporting, v.parse(Exporting, {})),
 });
 export type Preferences = v.InferOutput<typeof Preferences>;
 

@@ -35,6 +35,7 @@ export async function registerSites(): Promise<void> {
       matches,
       excludeMatches: serviceMatches,
       allFrames: true,
+      matchOriginAsFallback: true,
       runAt: 'document_idle',
     },
   ]);

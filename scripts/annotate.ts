@@ -5,16 +5,19 @@ import { parseArgs } from 'node:util';
 import { createAnnotate } from '../lexicon/annotate';
 import { conceptInfo } from '../lexicon/concept-info';
 import { createMatcher } from '../lexicon/matcher';
-import type { Annotation, Match, Passage } from '../lexicon/types';
+import type { Annotation, Carry, Match, Passage } from '../lexicon/types';
 import { decodeText } from './decode-text';
+import { contextOf, htmlFlows } from './html-flows';
 
 const HELP = `Finds blockchain and e-government terms, places and policy passages in texts.
 
   npm run --silent annotate -- [--jsonl] [FILE…]
 
-Reads plain text from FILE… (a folder stands for the .txt and .md files in it), or from
-standard input. Prints one JSON object: {"matches": […], "passages": […]}. For several
-files it prints one object a line, each with the file's name as its "id".
+Reads text from FILE… (a folder stands for the .txt, .md, .htm and .html files in it), or
+from standard input. Prints one JSON object: {"matches": […], "passages": […]}. For several
+files it prints one object a line, each with the file's name as its "id". For .htm and .html
+files the object has the "title" and the "text" too, in which the offsets are counted: what
+a reader would see, without menus (docs/annotate-html.md).
 
   --jsonl   input is one JSON object a line, {"id", "text", "title"?, "url"?}; output is
             one object a line with the same id, in the same order
@@ -22,7 +25,7 @@ files it prints one object a line, each with the file's name as its "id".
 
 Offsets count UTF-16 code units of the text, ends are exclusive. UTF-8, UTF-16, GBK and
 Big5 are read. What cannot be read is named on standard error, the rest goes on, and the
-exit code is 1.
+exit code is 1. Of many files or lines it tells there how far it has come.
 `;
 
 const annotate = createAnnotate(createMatcher(), conceptInfo);
@@ -111,19 +114,48 @@ async function annotateLines(name: string, input: NodeJS.ReadableStream) {
     }
     const { id, text, ...context } = parsed;
     await print({ id, ...asPrinted(text, annotate(text, context)) });
+    progress(number, 'lines');
   }
 }
 
 async function annotateText(name: string, bytes: Uint8Array, isOne: boolean) {
-  const decoded = decodeText(bytes);
+  const isHtml = HTML.test(name);
+  const decoded = decodeText(bytes, isHtml ? 'html' : 'text');
   if ('problem' in decoded) {
     complain(`${name} ${decoded.problem}`);
     return;
   }
   const text = decoded.text.replace(/^\ufeff/, '');
-  const printed = asPrinted(text, annotate(text));
+  const printed = isHtml ? annotateHtml(text) : asPrinted(text, annotate(text));
   await (isOne ? print(printed, 2) : print({ id: name, ...printed }));
 }
+
+/** Reads flow by flow as in a page; offsets count in the flows with a line feed between them. */
+function annotateHtml(html: string) {
+  const page = htmlFlows(html);
+  const text = page.flows.map((flow) => flow.text).join('\n');
+  const matches: Match[] = [];
+  const passages: Passage[] = [];
+  let carry: Carry = {};
+  let base = 0;
+  for (const flow of page.flows) {
+    const found = annotate(flow.text, contextOf(page, flow), carry);
+    carry = found.carry;
+    const moved = <T extends { start: number; end: number }>(span: T): T => ({
+      ...span,
+      start: span.start + base,
+      end: span.end + base,
+    });
+    matches.push(...found.matches.map(moved));
+    for (const passage of found.passages) {
+      passages.push({ ...moved(passage), figures: passage.figures.map(moved) });
+    }
+    base += flow.text.length + 1;
+  }
+  return { title: page.title, text, ...asPrinted(text, { matches, passages, carry }) };
+}
+
+const HTML = /\.html?$/i;
 
 /** The files that the arguments stand for, in order. */
 function listFiles(paths: readonly string[], endings: RegExp): string[] {
@@ -149,7 +181,7 @@ async function main(args: readonly string[]) {
     process.stdout.write(HELP);
     return;
   }
-  const files = listFiles(positionals, values.jsonl ? /\.jsonl$/i : /\.(?:txt|md)$/i);
+  const files = listFiles(positionals, values.jsonl ? /\.jsonl$/i : /\.(?:txt|md|html?)$/i);
   if (values.jsonl) {
     if (positionals.length === 0) await annotateLines('standard input', process.stdin);
     for (const file of files) await annotateLines(file, createReadStream(file));
@@ -163,16 +195,21 @@ async function main(args: readonly string[]) {
   }
   const isOne = files.length === 1 && positionals.length === 1 && files[0] === positionals[0];
   for (const [i, file] of files.entries()) {
-    if (process.stderr.isTTY && files.length > 20) {
-      process.stderr.write(`\r${i + 1} of ${files.length}`);
-    }
     try {
       await annotateText(file, readFileSync(file), isOne);
     } catch (error) {
       complain(`${file}: ${(error as Error).message}`);
     }
+    progress(i + 1, 'files', files.length);
   }
-  if (process.stderr.isTTY && files.length > 20) process.stderr.write('\n');
+}
+
+/** A line now and then, not one for each file, so that a log of it stays short. */
+function progress(done: number, what: string, all?: number) {
+  const step = what === 'files' ? 100 : 10_000;
+  const isLast = done === all && done > step;
+  if (done % step !== 0 && !isLast) return;
+  process.stderr.write(`annotate: ${done}${all === undefined ? '' : ` of ${all}`} ${what}\n`);
 }
 
 // A reader that has seen enough (head, less) closes the pipe.

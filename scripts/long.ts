@@ -1,6 +1,6 @@
 /**
- * Big seeded runs: `npm run test:long -- [--seed N] [--scale X] [--only NAME]…`. `--scale 10` meets
- * ten times the cases. The browsers need a build (`npm run build`). Everything that was counted
+ * Big seeded runs: `npm run test:long -- [--seed N] [--scale X] [--cycles N] [--only NAME]…`. `--scale 10`
+ * meets ten times the cases; `--cycles` is how often a browser is killed. The browsers need a build (`npm run build`). Everything that was counted
  * goes to .artifacts/long-report.json; the exit code is 1 where anything failed.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -25,15 +25,17 @@ const { values } = parseArgs({
   options: {
     seed: { type: 'string', default: '1' },
     scale: { type: 'string', default: '1' },
+    cycles: { type: 'string' },
     only: { type: 'string', multiple: true, default: [] },
   },
 });
 const seed = Number(values.seed);
 const scale = Number(values.scale);
+const cycles = values.cycles === undefined ? undefined : Number(values.cycles);
 const unknown = values.only.filter((name) => !names.includes(name));
-if (!Number.isInteger(seed) || !(scale > 0) || unknown.length > 0) {
+if (!Number.isInteger(seed) || !(scale > 0) || !((cycles ?? 1) > 0) || unknown.length > 0) {
   console.error(
-    `--seed takes an integer, --scale a number over 0, --only one of: ${names.join(', ')}`,
+    `--seed takes an integer, --scale and --cycles a number over 0, --only one of: ${names.join(', ')}`,
   );
   process.exit(2);
 }
@@ -79,7 +81,7 @@ async function told({ name, run }: LongRun): Promise<Told> {
   };
   console.log(`\n${name} (seed ${seed}, scale ${scale})`);
   try {
-    await run({ seed, scale, report: record });
+    await run({ seed, scale, cycles, report: record });
   } catch (error) {
     record.fail(error instanceof Error ? (error.stack ?? error.message) : String(error));
   }

@@ -1,6 +1,7 @@
 import type { ConceptId, ProvinceCode } from '../lexicon/types';
 import { allFacts } from './all-facts';
 import { conflicts as allConflicts, type Conflict } from './conflicts';
+import { nationalCounts } from './counts';
 import { sources as allSources } from './sources';
 import type { Bilingual, Fact, Source } from './types';
 
@@ -37,6 +38,14 @@ export interface FactBase {
   views(): Fact[];
   byId(id: Fact['id']): Fact | undefined;
   source(id: Source['id']): Source | undefined;
+  /** What a province itself said or did in a year: not what a count says of many at once. */
+  whatSaid(code: ProvinceCode, year: number): Fact[];
+  /** Provinces with a fact on a field, those with the most facts first. */
+  sharing(field: ConceptId): ProvinceCode[];
+  /** Counts for the whole country, newest first, both sides where they differ; a source speaks once. */
+  nationalCounts(): Fact[];
+  /** The first year of a fact on a province that carries one of these concepts. */
+  firstYear(code: ProvinceCode, concepts: ReadonlySet<ConceptId>): number | undefined;
   conflictsOf(fact: Fact): Disagreement[];
   /** Date of the latest source on a province, as precise as the source is: YYYY, YYYY-MM or YYYY-MM-DD. */
   asOf(code: ProvinceCode): string | undefined;
@@ -62,6 +71,8 @@ export function createFactBase(data: FactData = BUNDLED): FactBase {
   const views = ordered.filter((fact) => fact.speaker !== undefined && fact.provinces.length === 0);
   const years = [...new Set(data.facts.flatMap((fact) => fact.year ?? []))].sort((a, b) => b - a);
   const disagreements = indexConflicts(data.conflicts, byId);
+  const sharers = indexFields(byPlace);
+  const repeated = repeatedCounts(byId);
 
   return {
     about: (code, query = {}) => select(byPlace.get(code) ?? [], query),
@@ -69,6 +80,17 @@ export function createFactBase(data: FactData = BUNDLED): FactBase {
     views: () => [...views],
     byId: (id) => byId.get(id),
     source: (id) => bySource.get(id),
+    whatSaid: (code, year) =>
+      select(byPlace.get(code) ?? [], { year }).filter(({ provinces }) => provinces.length === 1),
+    sharing: (field) => [...(sharers.get(field) ?? [])],
+    nationalCounts: () =>
+      select(byPlace.get('CN') ?? [], {}).filter(
+        ({ kind, id }) => kind === 'count' && !repeated.has(id),
+      ),
+    firstYear: (code, concepts) =>
+      select(byPlace.get(code) ?? [], {})
+        .filter(({ year, fields }) => year !== undefined && fields.some((id) => concepts.has(id)))
+        .at(-1)?.year,
     conflictsOf: (fact) => [...(disagreements.get(fact.id) ?? [])],
     asOf: (code) => {
       const dates = (byPlace.get(code) ?? [])
@@ -112,6 +134,35 @@ function newestFirst(a: Fact, b: Fact): number {
 }
 
 const CONFIDENCE = { high: 0, medium: 1, low: 2 } as const;
+
+function indexFields(
+  byPlace: ReadonlyMap<string, readonly Fact[]>,
+): Map<ConceptId, ProvinceCode[]> {
+  const counts = new Map<ConceptId, Map<ProvinceCode, number>>();
+  for (const [place, facts] of byPlace) {
+    if (place === 'CN') continue;
+    const code = place as ProvinceCode;
+    for (const field of facts.flatMap((fact) => (fact.speaker === undefined ? fact.fields : []))) {
+      const count = counts.get(field) ?? new Map<ProvinceCode, number>();
+      counts.set(field, count.set(code, (count.get(code) ?? 0) + 1));
+    }
+  }
+  const mostFirst = ([a, n]: [string, number], [b, m]: [string, number]) =>
+    m - n || (a < b ? -1 : Number(a > b));
+  return new Map(
+    [...counts].map(([field, count]) => [field, [...count].sort(mostFirst).map(([code]) => code)]),
+  );
+}
+
+/** Facts by which a source gives a national count a second time. */
+function repeatedCounts(byId: ReadonlyMap<string, Fact>): Set<Fact['id']> {
+  return new Set(
+    nationalCounts.flatMap(({ facts }) => {
+      const sources = facts.map((id) => byId.get(id)?.source);
+      return facts.filter((_, at) => sources.indexOf(sources[at]) < at);
+    }),
+  );
+}
 
 function indexConflicts(
   conflicts: readonly Conflict[],

@@ -47,7 +47,7 @@ export interface Fact {
   level: 'national' | 'provincial' | 'city' | 'district';
   year?: number;
   kind: string;
-  /** Application fields and topics, as concepts of the lexicon. */
+  /** Application fields and topics: concepts of the lexicon, or free fields (`fields.ts`). */
   fields: readonly ConceptId[];
   statement: Bilingual;
   source: Source['id'];

@@ -6,6 +6,8 @@ import { Chip } from '../controls/Chip';
 import { textLanguage } from '../locales/text-language';
 import { useWords } from '../locales/words-context';
 import type { Names } from '../names';
+import { AddFact } from '../packs/AddFact';
+import { ClippingSource } from './ClippingSource';
 import { CopyButton } from './CopyButton';
 import { NoteField } from './NoteField';
 import { searched } from './searched';
@@ -50,27 +52,13 @@ export function ClippingDetail(props: ClippingDetailProps) {
       )}
       <NoteField clipping={clipping} onNote={actions.onNote} />
       <Labels clipping={clipping} names={names} year={year} />
-      <p class="detail-source">
-        {untitled ? null : (
-          <span class="detail-title" lang={textLanguage(source.title, source.site)}>
-            {source.title || source.site}
-          </span>
-        )}
-        {words.list([
-          ...(source.publisher === undefined ? [] : [source.publisher]),
-          ...(source.publisher === source.site ? [] : [source.site]),
-        ])}
-        {source.published === undefined
-          ? null
-          : ` · ${words.t('clipping.published', { date: words.date(source.published) })}`}
-        {` · ${words.t('clipping.kept', { date: words.date(clipping.created) })}`}
-        {clipping.via === 'text' ? <span> · {words.t('clipping.textOnly')}</span> : null}
-      </p>
+      <ClippingSource key={clipping.id} clipping={clipping} actions={actions} untitled={untitled} />
       <div class="detail-actions">
         <CopyButton clipping={clipping} onCopy={actions.onCopy} />
         <Button weight="quiet" icon="external-link" onClick={() => actions.onOpenPage(clipping)}>
           {words.t('clipping.open')}
         </Button>
+        <AddFact key={clipping.id} clipping={clipping} actions={actions.facts} />
         <Button weight="quiet" icon="trash" onClick={props.onDelete}>
           {words.t('clipping.delete')}
         </Button>

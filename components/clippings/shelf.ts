@@ -1,4 +1,6 @@
+import type { Correction } from '../../clippings/correct-source';
 import type { Clipping } from '../../clippings/model';
+import type { FactActions } from '../packs/AddFact';
 
 /** Why the clippings cannot be read. */
 export type ShelfFailure = 'unavailable' | 'newer' | 'blocked' | 'unknown';
@@ -24,8 +26,14 @@ export interface ClippingActions {
   onDelete: (id: Clipping['id']) => Promise<void>;
   /** Back out of the trash. */
   onRestore: (id: Clipping['id']) => Promise<void>;
-  /** Puts the quotation with its source on the clipboard as Markdown. */
+  /** Puts the quotation with its citation on the clipboard, as Markdown and as rich text. */
   onCopy: (clipping: Clipping) => Promise<void>;
+  /** One line of GB/T 7714. */
+  reference: (source: Clipping['source']) => string;
+  /** Sets the source right in this and all other clippings of it; gives the way back. */
+  onCorrect: (clipping: Clipping, correction: Correction) => Promise<() => Promise<void>>;
   /** Opens the page at the passage, in a tab. */
   onOpenPage: (clipping: Clipping) => void;
+  /** Makes it a fact of the reader's own. */
+  facts: FactActions;
 }

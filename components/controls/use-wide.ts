@@ -6,6 +6,8 @@ export function useWide(query = '(min-width: 900px)'): boolean {
   useEffect(() => {
     const media = matchMedia(query);
     const aborter = new AbortController();
+    // It may have changed between the first drawing and this.
+    setWide(media.matches);
     media.addEventListener('change', () => setWide(media.matches), { signal: aborter.signal });
     return () => aborter.abort();
   }, [query]);

@@ -1,22 +1,44 @@
-import type { Nodes, Parent } from 'mdast';
+import type { Blockquote, Nodes, Parent, Text } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { textLanguage } from '../locales/text-language';
+import { citedIn, type Footnote, splitFootnotes } from './footnotes';
 
 /**
- * Markdown as a reader's own program would show it, in CommonMark. Markup of HTML is shown as text,
- * pictures as their words, and only http and https addresses are links.
+ * Markdown as a reader's own program would show it: CommonMark with notes, callouts and marked words.
+ * Markup of HTML is shown as text, pictures as their words, and only http and https addresses are
+ * links.
  */
 export function MarkdownPreview({ markdown }: { markdown: string }) {
-  const [properties, body] = splitFrontMatter(markdown);
-  const tree = useMemo(() => fromMarkdown(body), [body]);
+  const { properties, tree, notes } = useMemo(() => parts(markdown), [markdown]);
+  const labels = notes.map(({ label }) => label);
+  const draw = drawer(labels);
   return (
     <article class="markdown">
       {properties === undefined ? null : <pre class="markdown-properties">{properties}</pre>}
-      {children(tree)}
+      {draw.all(tree)}
+      {notes.length === 0 ? null : (
+        <ol class="markdown-notes">
+          {notes.map(({ label, markdown: words }) => (
+            <li key={label}>{draw.all(fromMarkdown(words))}</li>
+          ))}
+        </ol>
+      )}
     </article>
   );
+}
+
+function parts(markdown: string) {
+  const [properties, text] = splitFrontMatter(markdown);
+  const { body, notes } = splitFootnotes(text);
+  return { properties, tree: fromMarkdown(body), notes: cited(body, notes) };
+}
+
+/** Notes in the order in which the text cites them: that is how renderers number them. */
+function cited(body: string, notes: readonly Footnote[]): Footnote[] {
+  const at = ({ label }: Footnote) => body.indexOf(`[^${label}]`);
+  return notes.filter((note) => at(note) >= 0).sort((a, b) => at(a) - at(b));
 }
 
 /** YAML between `---` lines at the very start, as Obsidian and others keep a note's properties. */
@@ -25,55 +47,99 @@ function splitFrontMatter(markdown: string): [properties: string | undefined, bo
   return found === null ? [undefined, markdown] : [found[1], markdown.slice(found[0].length)];
 }
 
-function children(parent: Parent): ComponentChildren {
-  return parent.children.map((node) => draw(node as Nodes));
+function drawer(labels: readonly string[]) {
+  const all = (parent: Parent): ComponentChildren =>
+    parent.children.map((node) => draw(node as Nodes));
+
+  function draw(node: Nodes): ComponentChildren {
+    switch (node.type) {
+      case 'heading': {
+        const Level = `h${Math.min(node.depth + 1, 6)}` as 'h2';
+        return <Level>{all(node)}</Level>;
+      }
+      case 'paragraph':
+        return isBlockId(node) ? null : <p>{all(node)}</p>;
+      case 'blockquote':
+        return quoted(node);
+      case 'list':
+        return node.ordered === true ? (
+          <ol start={node.start ?? 1}>{all(node)}</ol>
+        ) : (
+          <ul>{all(node)}</ul>
+        );
+      case 'listItem':
+        return <li>{all(node)}</li>;
+      case 'emphasis':
+        return <em>{all(node)}</em>;
+      case 'strong':
+        return <strong>{all(node)}</strong>;
+      case 'link':
+        return /^https?:\/\//i.test(node.url) ? (
+          <a href={node.url} target="_blank" rel="noreferrer">
+            {all(node)}
+          </a>
+        ) : (
+          all(node)
+        );
+      case 'break':
+        return <br />;
+      case 'thematicBreak':
+        return <hr />;
+      case 'inlineCode':
+        return <code>{node.value}</code>;
+      case 'code':
+        return <pre>{node.value}</pre>;
+      case 'text':
+        return words(node);
+      case 'html':
+        return node.value;
+      case 'image':
+        return node.alt;
+      default:
+        return 'children' in node ? all(node) : null;
+    }
+  }
+
+  /** Obsidian's callout has its title in the first line. */
+  function quoted(node: Blockquote): ComponentChildren {
+    const [first, ...rest] = node.children;
+    const start = first?.type === 'paragraph' ? first.children[0] : undefined;
+    const title = start?.type === 'text' ? /^\[!\w+\][ \t]*(.*)/.exec(start.value)?.[1] : undefined;
+    if (title === undefined || first?.type !== 'paragraph') {
+      return <blockquote>{all(node)}</blockquote>;
+    }
+    const after = { ...first, children: first.children.slice(1) };
+    return (
+      <blockquote class="markdown-callout">
+        <p class="markdown-callout-title">
+          <span lang={textLanguage(title)}>{title}</span>
+          {all(after)}
+        </p>
+        {rest.map((inner) => draw(inner as Nodes))}
+      </blockquote>
+    );
+  }
+
+  function words({ value }: Text): ComponentChildren {
+    return citedIn(value, labels).map((part) =>
+      'number' in part ? (
+        <sup key={part.label}>[{part.number}]</sup>
+      ) : (
+        <span lang={textLanguage(value)}>{marked(part.words)}</span>
+      ),
+    );
+  }
+
+  return { all };
 }
 
-function draw(node: Nodes): ComponentChildren {
-  switch (node.type) {
-    case 'heading': {
-      const Level = `h${Math.min(node.depth + 1, 6)}` as 'h2';
-      return <Level>{children(node)}</Level>;
-    }
-    case 'paragraph':
-      return <p>{children(node)}</p>;
-    case 'blockquote':
-      return <blockquote>{children(node)}</blockquote>;
-    case 'list':
-      return node.ordered === true ? (
-        <ol start={node.start ?? 1}>{children(node)}</ol>
-      ) : (
-        <ul>{children(node)}</ul>
-      );
-    case 'listItem':
-      return <li>{children(node)}</li>;
-    case 'emphasis':
-      return <em>{children(node)}</em>;
-    case 'strong':
-      return <strong>{children(node)}</strong>;
-    case 'link':
-      return /^https?:\/\//i.test(node.url) ? (
-        <a href={node.url} target="_blank" rel="noreferrer">
-          {children(node)}
-        </a>
-      ) : (
-        children(node)
-      );
-    case 'break':
-      return <br />;
-    case 'thematicBreak':
-      return <hr />;
-    case 'inlineCode':
-      return <code>{node.value}</code>;
-    case 'code':
-      return <pre>{node.value}</pre>;
-    case 'text':
-      return <span lang={textLanguage(node.value)}>{node.value}</span>;
-    case 'html':
-      return node.value;
-    case 'image':
-      return node.alt;
-    default:
-      return 'children' in node ? children(node) : null;
-  }
+/** ==…== as Obsidian marks it. */
+function marked(words: string): ComponentChildren {
+  return words.split(/==(.+?)==/s).map((part, i) => (i % 2 === 1 ? <mark>{part}</mark> : part));
+}
+
+/** `^clip-…` names the block above it and is not shown. */
+function isBlockId({ children }: Parent): boolean {
+  const [only, ...others] = children;
+  return others.length === 0 && only?.type === 'text' && /^\^[\w-]+$/.test((only as Text).value);
 }

@@ -21,6 +21,10 @@ export const lucide = {
     ['path', { d: 'M21 14H11' }],
     ['path', { d: 'm15 10-4 4 4 4' }],
   ],
+  'columns-2': [
+    ['rect', { width: '18', height: '18', x: '3', y: '3', rx: '2' }],
+    ['path', { d: 'M12 3v18' }],
+  ],
   download: [
     ['path', { d: 'M12 15V3' }],
     ['path', { d: 'M21 15v4a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2v-4' }],
@@ -69,6 +73,15 @@ export const lucide = {
   'panel-right': [
     ['rect', { width: '18', height: '18', x: '3', y: '3', rx: '2' }],
     ['path', { d: 'M15 3v18' }],
+  ],
+  pencil: [
+    [
+      'path',
+      {
+        d: 'M21.174 6.812a1 1 0 0 0-3.986-3.987L3.842 16.174a2 2 0 0 0-.5.83l-1.321 4.352a.5.5 0 0 0 .623.622l4.353-1.32a2 2 0 0 0 .83-.497z',
+      },
+    ],
+    ['path', { d: 'm15 5 4 4' }],
   ],
   quote: [
     [

@@ -27,6 +27,7 @@ export interface OptionsProps {
   /** Where the browser lets its own page for keys be opened. */
   onShortcuts?: () => void;
   onLibrary: () => void;
+  onPacks: () => void;
 }
 
 const delays = ['200', '500', '900'] as const;
@@ -156,6 +157,14 @@ export function Options(props: OptionsProps) {
             )}
           </section>
         )}
+
+        <section>
+          <h2>{t('options.packs')}</h2>
+          <p class="options-hint">{t('options.packs.hint')}</p>
+          <Button icon="book-open" onClick={props.onPacks}>
+            {t('options.packs.open')}
+          </Button>
+        </section>
 
         <section>
           <h2>{t('options.storage')}</h2>

@@ -3,6 +3,7 @@ import type { Clipping } from '../../clippings/model';
 import { ClippingDetail } from '../clippings/ClippingDetail';
 import { ClippingList } from '../clippings/ClippingList';
 import { JustSaved } from '../clippings/JustSaved';
+import { LibraryHealth, type LibraryHealthProps } from '../clippings/LibraryHealth';
 import { ShelfMessage } from '../clippings/ShelfMessage';
 import type { ClippingActions, Shelf } from '../clippings/shelf';
 import { useRemoval } from '../clippings/use-removal';
@@ -20,6 +21,8 @@ export type ClippingsView = 'kept' | 'trash';
 export interface ClippingsTabProps {
   shelf: Shelf;
   query: string;
+  /** What is missing or off in the library as a whole. */
+  health: LibraryHealthProps;
   /** `trash`: the shelf holds what lies in the trash. */
   view: ClippingsView;
   /** The clipping of a moment ago, and since when it was kept if it is not new. */
@@ -47,6 +50,7 @@ export function ClippingsTab(props: ClippingsTabProps) {
 
   if (shelf.state === 'loading') return <p class="panel-wait">{t('shelf.loading')}</p>;
   if (shelf.state === 'failed') {
+    if (props.health.health.damage) return <LibraryHealth {...props.health} />;
     return <ShelfMessage reason={shelf.reason} onRetry={actions.onRetry} />;
   }
   const trash = view === 'trash';
@@ -56,6 +60,7 @@ export function ClippingsTab(props: ClippingsTabProps) {
   return (
     <div class="shelf" data-wide={sideBySide}>
       <div class="shelf-list">
+        <LibraryHealth {...props.health} />
         {trash || shelf.total === 0 ? null : (
           <div class="shelf-bar">
             <SearchField label={t('search.label')} value={query} onInput={actions.onQuery} />
@@ -74,7 +79,9 @@ export function ClippingsTab(props: ClippingsTabProps) {
         {trash ? (
           <TrashList clippings={shelf.clippings} names={names} onRestore={actions.onRestore} />
         ) : shelf.total === 0 && removal.rows.length === 0 ? (
-          <FirstSteps onGuide={actions.onGuide} />
+          props.health.health.damage ? null : (
+            <FirstSteps onGuide={actions.onGuide} />
+          )
         ) : shelf.matching === 0 && removal.rows.length === 0 ? (
           <Message title={t('search.none', { query })} lines={[t('search.hint')]} />
         ) : (

@@ -22,6 +22,7 @@ export function DigestTab({ digest, chosen, failed = 0, names, actions }: Digest
   const { t } = useWords();
   const [province, setProvince] = useState('');
   const [field, setField] = useState('');
+  const [untaken, setUntaken] = useState(false);
   if (digest.state === 'loading') return <p class="panel-wait">{t('digest.loading')}</p>;
   if (digest.state === 'unread') {
     return <Message title={t('digest.unread')} lines={[t('digest.unread.do')]} />;
@@ -63,6 +64,18 @@ export function DigestTab({ digest, chosen, failed = 0, names, actions }: Digest
         <p class="digest-count" role="status">
           {t('digest.count', { count: shown.length })}
         </p>
+        {shown.length === 0 ? null : (
+          <Button
+            weight="quiet"
+            icon="download"
+            onClick={() => {
+              setUntaken(false);
+              actions.onExport(shown.map(({ id }) => id)).catch(() => setUntaken(true));
+            }}
+          >
+            {t('digest.export')}
+          </Button>
+        )}
         {onKeep === undefined || unkept.length === 0 ? null : (
           <Button weight="quiet" onClick={() => onKeep(unkept)}>
             {t('digest.keepAll')}
@@ -74,6 +87,11 @@ export function DigestTab({ digest, chosen, failed = 0, names, actions }: Digest
           {t('digest.failed', { count: failed })}
         </p>
       )}
+      {untaken ? (
+        <p class="clippings-failure" role="alert">
+          {t('digest.exportFailed')}
+        </p>
+      ) : null}
       {shown.length === 0 ? <Message title={t('digest.filtered')} /> : null}
       <ol class="digest-list">
         {shown.map((passage, at) => (

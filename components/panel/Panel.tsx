@@ -7,9 +7,9 @@ import { useWide } from '../controls/use-wide';
 import type { Words } from '../locales/i18n';
 import { WordsProvider } from '../locales/words-context';
 import type { Names } from '../names';
+import { ProvincesTab, type ProvincesTabProps } from '../provinces/ProvincesTab';
 import { ClippingsTab, type ClippingsTabProps } from './ClippingsTab';
 import { DigestTab, type DigestTabProps } from './DigestTab';
-import { PlacesTab, type PlacesTabProps } from './PlacesTab';
 
 export type PanelTab = 'digest' | 'clippings' | 'places';
 
@@ -22,7 +22,7 @@ export interface PanelProps {
   /** Left out in the library, where no page stands beside. */
   digest?: Omit<DigestTabProps, 'names'>;
   clippings: Omit<ClippingsTabProps, 'names'>;
-  places: PlacesTabProps;
+  places: ProvincesTabProps;
 }
 
 /** Side panel (from 320 px) and library (two columns from 900 px): 本页要点 · 摘录 · 地区. */
@@ -60,7 +60,7 @@ export function Panel(props: PanelProps) {
         <main>
           <div role="tabpanel" id={tabPanelId(tab)} aria-labelledby={tabId(tab)}>
             {tab === 'places' ? (
-              <PlacesTab {...places} />
+              <ProvincesTab {...places} />
             ) : tab === 'digest' && digest !== undefined ? (
               <DigestTab {...digest} names={names} />
             ) : (

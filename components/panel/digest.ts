@@ -23,4 +23,6 @@ export interface DigestActions {
   onChoose: (id: DigestPassage['id']) => void;
   /** Keep these passages; the button is left out where nothing can keep them. */
   onKeep?: (ids: readonly DigestPassage['id'][]) => void;
+  /** Take these passages away, kept or not. */
+  onExport: (ids: readonly DigestPassage['id'][]) => Promise<void>;
 }

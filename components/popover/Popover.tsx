@@ -1,4 +1,5 @@
 import type { PopoverContent } from '../../ports/popover-content';
+import { CountsPart } from './CountsPart';
 import { Footer, type Status } from './Footer';
 import { PassageLine, PassagePart } from './PassagePart';
 import { PlacePart } from './PlacePart';
@@ -49,6 +50,7 @@ export function Popover({ content, status, scheme, pinned, ...on }: PopoverProps
         ))}
         {places.length === 0 && line}
         {passage && alone && <PassagePart passage={passage} word={word} />}
+        {passage?.counts && <CountsPart counts={passage.counts} word={word} />}
       </div>
       <Footer status={status} word={word} {...on} />
     </div>

@@ -67,9 +67,10 @@ function containerOf(document: Document, near: Element | undefined): Element {
 
 function closestAcross(element: Element, selector: string): Element | undefined {
   for (let at: Element | undefined = element; at; ) {
-    const found: Element | null = at.closest(selector);
+    // Not by its own methods: a form answers with a field of that name.
+    const found: Element | null = Element.prototype.closest.call(at, selector);
     if (found) return found;
-    const root: Node = at.getRootNode();
+    const root: Node = Node.prototype.getRootNode.call(at);
     at = root instanceof ShadowRoot ? root.host : undefined;
   }
   return undefined;

@@ -10,6 +10,7 @@ export const popoverWordKeys = [
   'fields',
   'instruments',
   'figures',
+  'otherCounts',
   'related',
   'more',
   'moreLabel',

@@ -5,11 +5,12 @@ import { useWords } from '../locales/words-context';
 export interface CountsProps {
   /** Added up over the frames of the tab; undefined until they have answered. */
   counts: Omit<MarksReport, 'document'> | undefined;
-  onReload: () => void;
+  /** Read on after a pause. */
+  onResume: () => void;
 }
 
 /** What the page holds, by kind, in the colours of the marks. */
-export function Counts({ counts, onReload }: CountsProps) {
+export function Counts({ counts, onResume }: CountsProps) {
   const { t, number } = useWords();
   if (counts === undefined) return <p class="counts">{t('counts.loading')}</p>;
   const kinds = ['passages', 'blockchain', 'government', 'data', 'place'] as const;
@@ -30,8 +31,8 @@ export function Counts({ counts, onReload }: CountsProps) {
       {counts.paused ? (
         <p class="counts counts-paused" role="status">
           {t('counts.paused')}
-          <Button weight="quiet" icon="rotate-cw" onClick={onReload}>
-            {t('reload')}
+          <Button weight="quiet" icon="rotate-cw" onClick={onResume}>
+            {t('counts.resume')}
           </Button>
         </p>
       ) : null}

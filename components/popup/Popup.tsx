@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Clipping } from '../../clippings/model';
 import { ClippingList } from '../clippings/ClippingList';
 import { JustSaved } from '../clippings/JustSaved';
+import { LibraryHealthLine, type LibraryHealthState } from '../clippings/LibraryHealth';
 import { ShelfMessage } from '../clippings/ShelfMessage';
 import type { ClippingActions, Shelf } from '../clippings/shelf';
 import { useRemoval } from '../clippings/use-removal';
@@ -27,12 +28,16 @@ export interface PopupProps {
   /** Shown only where the site is read. */
   counts: CountsProps['counts'];
   shelf: Shelf;
+  /** What is missing or off in the library as a whole. */
+  health: LibraryHealthState;
   query: string;
   /** The clipping of a moment ago, and since when it was kept if it is not new. */
   justSaved?: { clipping: Clipping; keptSince?: string } | undefined;
   actions: ClippingActions &
     SiteActions & {
       onQuery: (query: string) => void;
+      /** Read the page on after a pause. */
+      onResume: () => void;
       /** Read the store again after a failure. */
       onRetry: () => void;
       onExport: () => void;
@@ -55,9 +60,10 @@ export function Popup(props: PopupProps) {
         <header class="popup-head">
           <h1 class="visually-hidden">{t('app.name')}</h1>
           <SiteBar site={site} actions={actions} />
-          {site.state === 'on' ? <Counts counts={counts} onReload={actions.onReload} /> : null}
+          {site.state === 'on' ? <Counts counts={counts} onResume={actions.onResume} /> : null}
         </header>
         <main class="popup-main">
+          <LibraryHealthLine health={props.health} onLibrary={actions.onLibrary} />
           {justSaved === undefined ? null : (
             <JustSaved
               key={justSaved.clipping.id}
@@ -89,7 +95,7 @@ export function Popup(props: PopupProps) {
 }
 
 /** The clippings in the middle: search and the newest, or why there are none. */
-function Kept({ names, shelf, query, justSaved, actions }: PopupProps) {
+function Kept({ names, shelf, health, query, justSaved, actions }: PopupProps) {
   const { t } = useWords();
   const [chosen, setChosen] = useState<Clipping['id']>();
   const listed = shelf.state === 'ready' ? shelf.clippings : [];
@@ -111,11 +117,13 @@ function Kept({ names, shelf, query, justSaved, actions }: PopupProps) {
     return <p class="popup-wait">{t('shelf.loading')}</p>;
   }
   if (shelf.state === 'failed') {
+    // Said in one line above, with the way to the library.
+    if (health.damage) return null;
     return <ShelfMessage reason={shelf.reason} onRetry={actions.onRetry} />;
   }
   const undoable = removal.rows.length > 0;
   if (shelf.total === 0 && !undoable) {
-    return calm ? <FirstSteps onGuide={actions.onGuide} /> : null;
+    return calm && !health.damage ? <FirstSteps onGuide={actions.onGuide} /> : null;
   }
   return (
     <>

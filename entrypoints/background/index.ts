@@ -1,12 +1,13 @@
 import browser, { type Tabs } from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
-import { openStore, type Store } from '../../clippings/store';
+import type { Store } from '../../clippings/store';
 import { createWords, resolveLanguage, type Words } from '../../components/locales/i18n';
 import { answerInBackground, askInFront, askPage } from '../../ports/messaging';
 import { openPopup } from '../../ports/panel';
 import { loadPreferences, watchPreferences } from '../../ports/preferences-storage';
 import { registerSites, startInTab } from '../../ports/sites';
 import { createFactBase } from '../../seeds/fact-base';
+import { openOwnLibrary, tendWhenQuiet } from '../desk/own-library';
 import { showCount, showFailure, showTick } from './badge';
 import { createCounts } from './counts';
 import { createKeeper } from './keep';
@@ -43,13 +44,17 @@ export default defineBackground({
     };
 
     let opening: Promise<Store> | undefined;
+    let tending = new AbortController();
     const forget = () => {
       opening = undefined;
+      tending.abort();
+      tending = new AbortController();
     };
     const store = () => {
-      opening ??= openStore('library', { onClosing: forget }).then((opened) => {
+      opening ??= openOwnLibrary(forget).then((opened) => {
         // What could not be opened is tried anew the next time.
         if (opened.access === 'none') forget();
+        else tendWhenQuiet(opened, tending.signal);
         return opened;
       });
       return opening;

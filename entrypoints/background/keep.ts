@@ -1,4 +1,5 @@
 import type { Menus, Runtime, Tabs } from 'webextension-polyfill';
+import { correctedAlike } from '../../clippings/correct-source';
 import { clippingFromText, createClipping } from '../../clippings/create-clipping';
 import { type Failure, must } from '../../clippings/failure';
 import type { Capture, Clipping } from '../../clippings/model';
@@ -29,7 +30,11 @@ export function createKeeper({ store, words, onSaved }: Keeping) {
       const opened = await store();
       const twin = must(await opened.findDuplicate(clipping.source.key, quotation(clipping)));
       earlier = twin.clipping?.id === clipping.id ? undefined : twin.clipping?.id;
-      if (earlier === undefined) must(await opened.add(clipping));
+      if (earlier === undefined) {
+        const { clippings } = must(await opened.ofPage(clipping.source.key));
+        const known = clippings.map(({ source }) => source);
+        must(await opened.add({ ...clipping, source: correctedAlike(clipping.source, known) }));
+      }
     } catch (failure) {
       return failed((failure as Partial<Failure>).reason ?? 'unknown', say);
     }

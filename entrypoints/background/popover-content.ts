@@ -2,11 +2,13 @@ import type { Language, Words } from '../../components/locales/i18n';
 import { definition } from '../../lexicon/definitions';
 import type { ProvinceCode } from '../../lexicon/types';
 import type {
+  FactCard,
   PlaceCard,
   PopoverContent,
   PopoverQuery,
   TermCard,
 } from '../../ports/popover-content';
+import { differingCounts } from '../../seeds/differing-counts';
 import type { FactBase } from '../../seeds/fact-base';
 import { province } from '../../seeds/province-names';
 import { factCards, inLanguage } from '../desk/fact-cards';
@@ -41,9 +43,25 @@ export function popoverContent(query: PopoverQuery, answering: Answering): Popov
         fields: query.passage.fields.map(label).filter(Boolean),
         instruments: query.passage.instruments.map(label).filter(Boolean),
         figures: query.passage.figures,
+        ...countedOtherwise(query.passage, answering),
       },
     }),
   };
+}
+
+/**
+ * Facts that give another number than a figure of the passage, with one that gives the same: context
+ * with the sources of both sides, no verdict on the page.
+ */
+function countedOtherwise(
+  { figures, terms = [], year }: NonNullable<PopoverQuery['passage']>,
+  { facts, language }: Answering,
+): { counts?: FactCard[] } {
+  const [found] = differingCounts({ figures, terms, ...(year !== undefined && { year }) });
+  if (!found) return {};
+  const ids = [...found.others.slice(0, 2), ...found.same.slice(0, 1)];
+  const known = ids.flatMap((id) => facts.byId(id) ?? []);
+  return { counts: factCards(facts, known, language) };
 }
 
 function termCard(id: string, { words, language }: Answering): TermCard | undefined {

@@ -2,18 +2,26 @@ import browser from 'webextension-polyfill';
 import { must } from '../../clippings/failure';
 import type { Clipping } from '../../clippings/model';
 import type { ClippingActions } from '../../components/clippings/shelf';
+import type { Words } from '../../components/locales/i18n';
+import { identity } from '../../export/excerpt';
+import { correctKept } from './corrections';
+import { factActions } from './fact-actions';
+import { createPackDesk, ownTitle } from './packs';
 import type { ShelfControl } from './shelf';
 
 /** What a reader does with clippings, done to the store; a failure rejects and is shown in words. */
 export function clippingActions(
   control: ShelfControl,
   {
-    toMarkdown,
+    copy,
     addressOf,
+    reference,
   }: {
-    toMarkdown: (clipping: Clipping) => string;
+    copy: (clipping: Clipping) => Promise<void>;
     addressOf: (clipping: Clipping) => string;
+    reference: ClippingActions['reference'];
   },
+  words: Words,
 ): ClippingActions {
   const found = ({ found }: { found: boolean }) => {
     if (!found) throw new Error('the clipping is no longer there');
@@ -38,11 +46,14 @@ export function clippingActions(
     async onRestore(id) {
       found(must(await (await control.store()).restore(id)));
     },
-    async onCopy(clipping) {
-      await navigator.clipboard.writeText(toMarkdown(clipping));
+    onCopy: copy,
+    reference,
+    async onCorrect({ source }, correction) {
+      return correctKept(await control.store(), identity(source), correction);
     },
     onOpenPage(clipping) {
       void browser.tabs.create({ url: addressOf(clipping) });
     },
+    facts: factActions(createPackDesk(), ownTitle(words)),
   };
 }

@@ -6,6 +6,7 @@ import type { Digest, DigestPassage } from '../../components/panel/digest';
 import type { ProvinceCode } from '../../lexicon/types';
 import { askPage } from '../../ports/messaging';
 import { loadCounts } from '../../ports/session';
+import { exportDigest } from './digest-export';
 import type { ShelfControl } from './shelf';
 
 export interface DigestControl {
@@ -15,6 +16,8 @@ export interface DigestControl {
   unkept: ReadonlySignal<number>;
   choose: (id: string) => void;
   keep: (ids: readonly string[]) => void;
+  /** Opens the export of these passages, kept or not; rejects where the page is gone. */
+  takeAway: (ids: readonly string[]) => Promise<void>;
 }
 
 /** The passages of the page in front of the window that the panel stands in, kept up with. */
@@ -87,19 +90,39 @@ export function watchDigest(shelf: () => ShelfControl | undefined): DigestContro
       if (tabId === undefined || passage === undefined) return;
       void askPage(tabId, Number(frame), 'digest.show', { id: passage });
     },
+    async takeAway(ids) {
+      const tab = tabId;
+      if (tab === undefined) throw new Error('no page stands beside');
+      const answers = await Promise.all(
+        [...inFrames(ids)].map(([frame, own]) =>
+          askPage(tab, frame, 'digest.capture', { ids: own }),
+        ),
+      );
+      const captures = answers.flatMap((answer) => answer ?? []);
+      if (captures.length === 0) throw new Error('the page did not answer');
+      const shown = digest.value;
+      await exportDigest(shown.state === 'ready' ? shown.title : '', captures);
+    },
     keep(ids) {
-      const byFrame = Map.groupBy(ids, (id) => Number(id.split('/')[0]));
       const tab = tabId;
       if (tab === undefined) return;
       unkept.value = 0;
       void Promise.all(
-        [...byFrame].map(([frame, list]) =>
-          askPage(tab, frame, 'digest.keep', { ids: list.map((id) => id.split('/')[1] ?? '') }),
-        ),
+        [...inFrames(ids)].map(([frame, own]) => askPage(tab, frame, 'digest.keep', { ids: own })),
       ).then((answers) => {
         unkept.value = ids.length - answers.reduce((sum, answer) => sum + (answer?.kept ?? 0), 0);
         soon();
       });
     },
   };
+}
+
+/** Ids of passages as their frames know them, by frame. */
+function inFrames(ids: readonly string[]): Map<number, string[]> {
+  const frames = new Map<number, string[]>();
+  for (const id of ids) {
+    const [frame = '', own = ''] = id.split('/');
+    frames.set(Number(frame), [...(frames.get(Number(frame)) ?? []), own]);
+  }
+  return frames;
 }

@@ -1,6 +1,10 @@
-/** Saves a text as a file of the reader's downloads. */
-export function download(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/markdown;charset=utf-8' }));
+/** Saves a text or a file made beforehand among the reader's downloads. */
+export function download(name: string, content: string | Blob): void {
+  const blob =
+    typeof content === 'string'
+      ? new Blob([content], { type: 'text/markdown;charset=utf-8' })
+      : content;
+  const url = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

@@ -1,6 +1,11 @@
 import type { Language } from '../../components/locales/i18n';
+import type { ProvinceFact } from '../../components/provinces/province-fact';
+import { definition } from '../../lexicon/definitions';
 import type { FactCard } from '../../ports/popover-content';
 import type { FactBase } from '../../seeds/fact-base';
+import { freeFields } from '../../seeds/fields';
+import { kinds } from '../../seeds/kinds';
+import { speakers } from '../../seeds/speakers';
 import type { Bilingual, Fact } from '../../seeds/types';
 
 /** Facts with their sources, in the reader's language. */
@@ -8,8 +13,46 @@ export function factCards(base: FactBase, facts: readonly Fact[], language: Lang
   return facts.map((fact) => factCard(fact, base, language));
 }
 
+/** Facts with all that the provinces view says of them. */
+export function provinceFacts(
+  base: FactBase,
+  facts: readonly Fact[],
+  language: Language,
+): ProvinceFact[] {
+  return facts.map((fact) => {
+    const kind = (kinds as Record<string, Bilingual>)[fact.kind];
+    const role = speakers.find(({ zh }) => zh === fact.speaker);
+    return {
+      ...factCard(fact, base, language),
+      provinces: fact.provinces,
+      level: fact.level,
+      kindLabel: kind ? inLanguage(kind, language) : fact.kind,
+      topic: fact.fields.some(isOnBlockchain) ? 'blockchain' : 'government',
+      fields: fact.fields.map((id) => ({ id, label: fieldLabel(id, language) })),
+      ...(fact.speaker !== undefined && {
+        speaker: role ? inLanguage(role, language) : fact.speaker,
+      }),
+      differences: base.conflictsOf(fact).map(({ kind, explanation, others }) => ({
+        kind,
+        explanation: inLanguage(explanation, language),
+        others: factCards(base, others, language),
+      })),
+    };
+  });
+}
+
 export function inLanguage(text: Bilingual, language: Language): string {
   return language === 'en' ? text.en : text.zh;
+}
+
+/** Whether a concept belongs to the topic of blockchain; a free field does not. */
+function isOnBlockchain(id: string): boolean {
+  return definition(id)?.topic === 'blockchain';
+}
+
+function fieldLabel(id: string, language: Language): string {
+  const label = definition(id)?.label ?? freeFields[id];
+  return label ? inLanguage(label, language) : id;
 }
 
 function factCard(fact: Fact, facts: FactBase, language: Language): FactCard {

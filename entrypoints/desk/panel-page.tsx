@@ -1,17 +1,16 @@
-import { signal } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { Panel, type PanelTab } from '../../components/panel/Panel';
-import type { ProvinceCode } from '../../lexicon/types';
 import { openLibrary } from '../../ports/panel';
 import { watchPreferences } from '../../ports/preferences-storage';
-import { createFactBase } from '../../seeds/fact-base';
-import { provinces } from '../../seeds/provinces';
 import { clippingActions } from './clipping-actions';
 import type { DigestControl } from './digest';
-import { factCards } from './fact-cards';
 import { watchJustSaved } from './just-saved';
 import { quick } from './markdown';
+import { watchOwnFacts } from './own-facts';
+import { createPackDesk } from './packs';
+import { watchProvinces } from './provinces';
 import { createShelf, type ShelfControl } from './shelf';
 import { provinceNames, root, type Surroundings, surroundingsFor } from './surroundings';
 
@@ -27,17 +26,18 @@ interface PanelPage {
 export function showPanel({ surroundings: first, digest, onExport }: PanelPage): ShelfControl {
   const surroundings = signal(first);
   const tab = signal<PanelTab>(digest ? 'digest' : 'clippings');
-  const chosen = signal<ProvinceCode | undefined>(undefined);
-  const facts = createFactBase();
-  const newest = facts.years[0];
   const { words, names } = first;
   const control = createShelf(provinceNames);
-  const actions = clippingActions(control, quick(words, names));
+  const actions = clippingActions(control, quick(words, names), words);
   const justSaved = watchJustSaved(control);
+  const provinces = watchProvinces(control);
+  const ownFacts = watchOwnFacts(createPackDesk());
+  effect(() => {
+    if (provinces.asked()) tab.value = 'places';
+  });
 
   function Page() {
-    const { words, names, language } = surroundings.value;
-    const code = chosen.value;
+    const { words, names } = surroundings.value;
     return (
       <Panel
         words={words}
@@ -45,6 +45,7 @@ export function showPanel({ surroundings: first, digest, onExport }: PanelPage):
         tab={tab.value}
         onTab={(next) => {
           tab.value = next;
+          if (next !== 'places') provinces.left();
         }}
         onOptions={() => void browser.runtime.openOptionsPage()}
         {...(digest && {
@@ -52,11 +53,20 @@ export function showPanel({ surroundings: first, digest, onExport }: PanelPage):
             digest: digest.digest.value,
             chosen: digest.chosen.value,
             failed: digest.unkept.value,
-            actions: { onChoose: digest.choose, onKeep: digest.keep },
+            actions: {
+              onChoose: digest.choose,
+              onKeep: digest.keep,
+              onExport: digest.takeAway,
+            },
           },
         })}
         clippings={{
           shelf: control.shelf.value,
+          health: {
+            health: control.health.value,
+            onMend: control.mend,
+            onSeen: control.acknowledge,
+          },
           query: control.query.value,
           view: control.view.value,
           justSaved: justSaved.value,
@@ -80,16 +90,7 @@ export function showPanel({ surroundings: first, digest, onExport }: PanelPage):
               void browser.tabs.create({ url: browser.runtime.getURL('welcome.html') }),
           },
         }}
-        places={{
-          provinces,
-          count: (of) => facts.about(of).length,
-          chosen: code,
-          facts: code ? factCards(facts, facts.about(code), language) : [],
-          asOf: newest === undefined ? undefined : String(newest),
-          onChoose: (next) => {
-            chosen.value = next;
-          },
-        }}
+        places={provinces.props(words, ownFacts(words.language))}
       />
     );
   }

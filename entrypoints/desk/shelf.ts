@@ -2,8 +2,10 @@ import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signal
 import { type Failure, must } from '../../clippings/failure';
 import type { Clipping } from '../../clippings/model';
 import { createSearch } from '../../clippings/search';
-import { openStore, type Store } from '../../clippings/store';
+import type { Health } from '../../clippings/second-copy/second-copy';
+import type { Store } from '../../clippings/store';
 import type { Shelf } from '../../components/clippings/shelf';
+import { openOwnLibrary, tendWhenQuiet } from './own-library';
 
 export interface ShelfControl {
   shelf: ReadonlySignal<Shelf>;
@@ -13,10 +15,16 @@ export interface ShelfControl {
   limit: Signal<number>;
   /** The store; where it could not be opened, everything asked of it fails. */
   store(): Promise<Store>;
+  /** What is missing or off in the library as a whole. */
+  health: ReadonlySignal<Health>;
+  /** Brings back what the second copy has; rejects where that fails. */
+  mend(): Promise<void>;
+  /** The reader has seen what was restored, or why the copy is off. */
+  acknowledge(): void;
   /** Reads again, after a failure too. */
   reload(): void;
-  /** All that the search leaves, newest first. */
-  all(): Promise<Clipping[]>;
+  /** All that a search leaves, newest first. */
+  matching(query: string): Promise<Clipping[]>;
 }
 
 /** What stands between the store and a list: search, trash, more, and changes made elsewhere. */
@@ -28,6 +36,7 @@ export function createShelf(
   const query = signal('');
   const view = signal<'kept' | 'trash'>('kept');
   const limit = signal(firstLimit);
+  const health = signal<Health>({});
   const search = createSearch({ provinceNames });
   const life = new AbortController();
   let opening: Promise<Store> | undefined;
@@ -37,9 +46,13 @@ export function createShelf(
     opening = undefined;
   };
   const store = () => {
-    opening ??= openStore('library', { onClosing: forget }).then((opened) => {
-      if (opened.access === 'none') forget();
-      else opened.subscribe(() => void load(), { signal: life.signal });
+    opening ??= openOwnLibrary(forget).then((opened) => {
+      if (opened.access === 'none') {
+        forget();
+        return opened;
+      }
+      opened.subscribe(() => void load(), { signal: life.signal });
+      tendWhenQuiet(opened, life.signal);
       return opened;
     });
     return opening;
@@ -50,10 +63,16 @@ export function createShelf(
     running = new AbortController();
     const { signal: current } = running;
     try {
-      const next = await read(await store(), current);
+      const open = await store();
+      health.value = await open.health();
+      const next = await read(open, current);
       if (!current.aborted) shelf.value = next;
     } catch (failure) {
-      if (!current.aborted) shelf.value = { state: 'failed', reason: reasonOf(failure) };
+      // Asked again: it may be the failure that told.
+      const how = await (await store()).health();
+      if (current.aborted) return;
+      health.value = how;
+      shelf.value = { state: 'failed', reason: reasonOf(failure) };
     }
   }
 
@@ -87,20 +106,33 @@ export function createShelf(
     view,
     limit,
     store,
+    health,
+    async mend() {
+      must(await (await store()).mend());
+      // It may have been made anew.
+      forget();
+      await load();
+    },
+    acknowledge() {
+      const { damage } = health.value;
+      health.value = { damage };
+      void store().then((open) => open.acknowledge());
+    },
     reload() {
       forget();
       shelf.value = { state: 'loading' };
       void load();
     },
-    async all() {
+    async matching(typed) {
       const open = await store();
-      const matches = search(query.value.trim());
+      const matches = search(typed.trim());
       return must(await open.search(matches, { limit: Number.MAX_SAFE_INTEGER })).clippings;
     },
   };
 }
 
 function reasonOf(failure: unknown): 'unavailable' | 'newer' | 'blocked' | 'unknown' {
-  const reason = (failure as Partial<Failure>).reason;
-  return reason === undefined || reason === 'quota' ? 'unknown' : reason;
+  const { reason } = failure as Partial<Failure>;
+  // Reading neither needs room nor is it refused where something is missing.
+  return reason === undefined || reason === 'quota' || reason === 'damaged' ? 'unknown' : reason;
 }

@@ -4,6 +4,7 @@ import { conceptInfo } from '../../lexicon/concept-info';
 import { createMatcher, type Matcher } from '../../lexicon/matcher';
 import { titleOf } from '../../page/document-title';
 import { waitAtGate } from '../../page/gate';
+import { pageAddress } from '../../page/page-address';
 import { randomId } from '../../page/random-id';
 import {
   type PageReading,
@@ -30,7 +31,7 @@ export default defineUnlistedScript(async () => {
   globalThis.__lianzhu_gate__?.abort();
   const life = new AbortController();
   globalThis.__lianzhu_gate__ = life;
-  if (!isServiceHost(location.hostname)) await keepGate(life);
+  if (!isServiceHost(new URL(pageAddress(document)).hostname)) await keepGate(life);
 });
 
 async function keepGate(life: AbortController): Promise<void> {
@@ -44,7 +45,7 @@ async function keepGate(life: AbortController): Promise<void> {
   let session: Session | undefined;
   let reportTimer: ReturnType<typeof setTimeout> | undefined;
 
-  const isOff = () => preferences.sitesOff.includes(location.host);
+  const isOff = () => preferences.sitesOff.includes(new URL(pageAddress(document)).host);
   const endIfOrphaned = () => {
     if (!browser.runtime?.id) life.abort();
   };
@@ -61,17 +62,7 @@ async function keepGate(life: AbortController): Promise<void> {
     onSilence: endIfOrphaned,
   });
 
-  const currentReport = () =>
-    session?.report(id) ?? {
-      document: id,
-      passages: 0,
-      blockchain: 0,
-      government: 0,
-      data: 0,
-      place: 0,
-      provinces: {},
-      paused: false,
-    };
+  const currentReport = () => session?.report(id) ?? emptyReport(id);
   const report = () => {
     reportTimer = undefined;
     // A prerendered page has no place on a badge yet.
@@ -87,7 +78,9 @@ async function keepGate(life: AbortController): Promise<void> {
     const within = AbortSignal.any([signal, visit.signal]);
     const onOpen = async () => {
       const reading = await broughtReading().catch(endIfOrphaned);
-      if (!within.aborted) session = reading?.begin(options(within));
+      if (within.aborted) return;
+      session = reading?.begin(options(within));
+      attend(within);
     };
     waitAtGate(document, {
       hasTrigger: (text) => hasTrigger(text, match),
@@ -124,11 +117,16 @@ async function keepGate(life: AbortController): Promise<void> {
           : broughtReading().then((reading) => reading?.captureOnce(options(signal)));
         return found.then((is) => ({ found: is ?? false }));
       },
+      'reading.resume': async () => {
+        session?.resume();
+        return 'done' as const;
+      },
       'digest.read': async () => (isOff() ? undefined : (session?.digest() ?? noDigest())),
       'digest.show': async ({ id }) => {
         session?.show(id);
         return 'done' as const;
       },
+      'digest.capture': async ({ ids }) => (await session?.captures(ids)) ?? [],
       'digest.keep': async ({ ids }) => ({ kept: (await session?.keep(ids)) ?? 0 }),
     },
     signal,
@@ -143,18 +141,36 @@ async function keepGate(life: AbortController): Promise<void> {
     else session?.repaint();
   };
   watchPreferences(take, signal);
-  // A page out of the back/forward cache, or one that was prerendered, is another top document. The
-  // first has heard of no change while it lay there.
-  const back = ({ persisted }: PageTransitionEvent) => {
-    if (!persisted) return;
-    reportSoon();
-    void loadPreferences().then(take);
-  };
-  addEventListener('pageshow', back, { signal });
-  document.addEventListener('prerenderingchange', reportSoon, { signal });
-  // An orphan gets no event: it looks for itself whenever the reader turns to the page.
-  for (const type of ['visibilitychange', 'pointerover', 'scroll']) {
-    document.addEventListener(type, endIfOrphaned, { capture: true, passive: true, signal });
+
+  /** What a page that is read must be watched for; one that is not bears none of this. */
+  function attend(within: AbortSignal): void {
+    // A page out of the back/forward cache, or one that was prerendered, is another top document. The
+    // first has heard of no change while it lay there.
+    const back = ({ persisted }: PageTransitionEvent) => {
+      if (!persisted) return;
+      reportSoon();
+      void loadPreferences().then(take);
+    };
+    addEventListener('pageshow', back, { signal: within });
+    document.addEventListener('prerenderingchange', reportSoon, { signal: within });
+    // The numbers of a frame go with it.
+    const leave = () => void askBackground('marks.report', emptyReport(id)).catch(() => undefined);
+    if (window !== window.top) addEventListener('pagehide', leave, { signal: within });
+    // An orphan gets no event: it looks for itself whenever the reader turns to the page.
+    for (const type of ['visibilitychange', 'pointerover', 'scroll']) {
+      const how = { capture: true, passive: true, signal: within };
+      document.addEventListener(type, endIfOrphaned, how);
+    }
+    // `document.open()` takes all listeners off: a document that is written anew is another page.
+    const root = rootOf(document);
+    const observer = new MutationObserver(() => {
+      const now = rootOf(document);
+      if (!now || now === root) return;
+      close();
+      open();
+    });
+    observer.observe(document, { childList: true });
+    within.addEventListener('abort', () => observer.disconnect());
   }
 
   // Frames too: another document may have stood here, and its numbers with it.
@@ -166,6 +182,24 @@ async function keepGate(life: AbortController): Promise<void> {
 async function broughtReading(): Promise<PageReading | undefined> {
   if (!globalThis[readingSlot]) await askBackground('script.inject', { script: 'reader' });
   return globalThis[readingSlot];
+}
+
+/** The element of a document, also where a picture in it bears that name. */
+function rootOf({ childNodes }: Document): ChildNode | undefined {
+  return [...childNodes].find(({ nodeType }) => nodeType === Node.ELEMENT_NODE);
+}
+
+function emptyReport(document: string) {
+  return {
+    document,
+    passages: 0,
+    blockchain: 0,
+    government: 0,
+    data: 0,
+    place: 0,
+    provinces: {},
+    paused: false,
+  };
 }
 
 function noDigest() {

@@ -2,12 +2,12 @@ import { signal } from '@preact/signals';
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { must } from '../../clippings/failure';
-import { openStore } from '../../clippings/store';
 import { Options } from '../../components/options/Options';
 import { openLibrary } from '../../ports/panel';
 import type { Preferences } from '../../ports/preferences';
 import { savePreferences } from '../../ports/preferences-storage';
 import { grantedSites } from '../../ports/sites';
+import { openOwnLibrary } from '../desk/own-library';
 import { loadSurroundings, root, surroundingsFor } from '../desk/surroundings';
 
 const surroundings = signal(await loadSurroundings());
@@ -32,7 +32,7 @@ async function forget(host: string): Promise<void> {
 }
 
 async function count(): Promise<void> {
-  const store = await openStore();
+  const store = await openOwnLibrary();
   const { kept } = must(await store.count());
   store.close();
   const { usage } = await navigator.storage.estimate();
@@ -58,6 +58,7 @@ function Page() {
       onChange={(part) => void change(part)}
       onForget={(host) => void forget(host)}
       onLibrary={() => void openLibrary()}
+      onPacks={() => void openLibrary('#packs')}
       {...(!isFirefox && {
         onShortcuts: () => void browser.tabs.create({ url: 'chrome://extensions/shortcuts' }),
       })}

@@ -4,6 +4,7 @@ import browser, { type Tabs } from 'webextension-polyfill';
 import { Popup } from '../../components/popup/Popup';
 import type { SiteState } from '../../components/popup/site-state';
 import type { MarksReport } from '../../ports/messages';
+import { askPage } from '../../ports/messaging';
 import { openLibrary, openPanel } from '../../ports/panel';
 import { savePreferences } from '../../ports/preferences-storage';
 import { loadCounts } from '../../ports/session';
@@ -24,7 +25,7 @@ let tab: Tabs.Tab | undefined;
 const { names, words } = surroundings.value;
 const control = createShelf(provinceNames, { limit: 20 });
 const justSaved = watchJustSaved(control);
-const actions = clippingActions(control, quick(words, names));
+const actions = clippingActions(control, quick(words, names), words);
 
 /** The tab in front; a popup that stands in a tab itself (`?tab=ID`) speaks of another. */
 async function tabInQuestion(): Promise<Tabs.Tab | undefined> {
@@ -75,6 +76,11 @@ async function reload(): Promise<void> {
   close();
 }
 
+/** Every frame hears it; those that had paused report anew. */
+function resume(): void {
+  if (tab?.id !== undefined) void askPage(tab.id, undefined, 'reading.resume', {});
+}
+
 function Page() {
   const { words, names } = surroundings.value;
   return (
@@ -84,6 +90,7 @@ function Page() {
       site={site.value}
       counts={counts.value}
       shelf={control.shelf.value}
+      health={control.health.value}
       query={control.query.value}
       justSaved={justSaved.value}
       actions={{
@@ -91,6 +98,7 @@ function Page() {
         onEnable: enable,
         onSwitch: (host, on) => void switchSite(host, on),
         onReload: () => void reload(),
+        onResume: resume,
         onQuery: (query) => {
           control.query.value = query;
         },

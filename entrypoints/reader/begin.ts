@@ -1,6 +1,6 @@
 import type { Capture } from '../../clippings/model';
 import { createAnnotate } from '../../lexicon/annotate';
-import { captureSlot } from '../../page/capture';
+import type { Capturing } from '../../page/capture';
 import { gate } from '../../page/gate';
 import { type Hit, hitAt } from '../../page/hit-test';
 import { selectedRange } from '../../page/selected-range';
@@ -8,7 +8,7 @@ import type { Session, SessionOptions } from '../../page/session';
 import { createStepper, type PassagePlace, reveal } from '../../page/step';
 import { askBackground } from '../../ports/page-messaging';
 import { createDigest } from './digest';
-import { explain, readyView } from './explain';
+import { explain, readyCapture } from './explain';
 import { keep } from './keep';
 import { createReading } from './reading';
 
@@ -35,17 +35,23 @@ export function begin(options: SessionOptions): Session {
     return place && hitOf(place);
   };
 
+  /** A passage of the digest, ready to be kept. */
+  const captureOf = (id: string, capturing: Capturing | undefined): Capture | undefined => {
+    const place = digest.find(id);
+    return place && capturing?.captureHit(hitOf(place), reader.marks, 'digest');
+  };
+
   return {
     report: reading.report,
     repaint: reading.repaint,
+    resume: () => reader.resume(),
     move: (by) => void stepper.step(reader.marks, by),
     open() {
       const hit = underWay();
       if (hit) explaining.open(hit);
     },
     async capture(via) {
-      await readyView();
-      const capturing = globalThis[captureSlot];
+      const capturing = await readyCapture();
       const hit = via === 'command' && !selectedRange(document) ? underWay() : undefined;
       const capture = hit
         ? capturing?.captureHit(hit, reader.marks, via)
@@ -58,13 +64,15 @@ export function begin(options: SessionOptions): Session {
       const place = digest.find(id);
       if (place) reveal(place, window);
     },
+    async captures(ids) {
+      const capturing = await readyCapture();
+      return ids.flatMap((id) => captureOf(id, capturing) ?? []);
+    },
     async keep(ids) {
-      await readyView();
+      const capturing = await readyCapture();
       let kept = 0;
       for (const id of ids) {
-        const place = digest.find(id);
-        const capture =
-          place && globalThis[captureSlot]?.captureHit(hitOf(place), reader.marks, 'digest');
+        const capture = captureOf(id, capturing);
         const answer = capture && (await askBackground('clipping.save', capture).catch(onSilence));
         if (answer?.saved) kept++;
       }
@@ -84,8 +92,8 @@ export async function captureOnce(options: SessionOptions): Promise<boolean> {
   });
   let capture: Capture | undefined;
   try {
-    await Promise.all([reader.settled(), readyView()]);
-    capture = globalThis[captureSlot]?.captureSelection(reader.marks, 'selection');
+    const [capturing] = await Promise.all([readyCapture(), reader.settled()]);
+    capture = capturing?.captureSelection(reader.marks, 'selection');
   } finally {
     once.abort();
   }

@@ -1,7 +1,7 @@
 import type { Capture } from '../../clippings/model';
 import { quotation } from '../../clippings/quotation';
 import { anchorOf } from '../../page/anchor-of';
-import { captureSlot } from '../../page/capture';
+import { type Capturing, captureSlot } from '../../page/capture';
 import { type Hit, hitTest } from '../../page/hit-test';
 import { watchPointer } from '../../page/pointer';
 import {
@@ -86,19 +86,20 @@ export function explain({ reading, preferences, onSilence, signal }: ExplainOpti
     const isShown = () => current === own;
     const own: PopoverActions = {
       onSave: async () => {
-        const capture = globalThis[captureSlot]?.captureHit(hit, reader.marks, 'popover');
-        if (!capture) {
-          view()?.setSave({ state: 'failed', message: words.changed ?? '', text: wordsOf(hit) });
-          return;
-        }
+        let text = wordsOf(hit);
         view()?.setSave({ state: 'saving' });
         try {
+          const capture = (await readyCapture())?.captureHit(hit, reader.marks, 'popover');
+          if (!capture) {
+            if (isShown()) view()?.setSave({ state: 'failed', message: words.changed ?? '', text });
+            return;
+          }
+          text = quotation(capture);
           const heard = await askBackground('clipping.save', capture);
           if (heard.saved) kept = { capture, answer: heard };
           if (!isShown()) tell(capture, heard);
-          else view()?.setSave(stateOf(heard, quotation(capture)));
+          else view()?.setSave(stateOf(heard, text));
         } catch {
-          const text = quotation(capture);
           const message = words.gone ?? '';
           if (!isShown()) view()?.notice({ message, text, close: words.close ?? '' });
           else view()?.setSave({ state: 'failed', message, text });
@@ -149,6 +150,12 @@ export async function readyView(): Promise<PopoverView | undefined> {
   return view();
 }
 
+/** What makes clippings, injected first where it is not there yet. */
+export async function readyCapture(): Promise<Capturing | undefined> {
+  if (!globalThis[captureSlot]) await askBackground('script.inject', { script: 'capture' });
+  return globalThis[captureSlot];
+}
+
 function stateOf(answer: SaveAnswer, text: string): SaveState {
   return answer.saved
     ? { state: 'saved', message: answer.message, undo: answer.undo }
@@ -177,6 +184,8 @@ function queryOf({ term, place, passage }: Hit): PopoverQuery {
         fields: passage.fields.slice(0, 60),
         instruments: passage.instruments.slice(0, 60),
         figures: passage.figures.slice(0, 60).map(({ text }) => text.slice(0, 80)),
+        terms: passage.terms.slice(0, 60),
+        ...(passage.year !== undefined && { year: passage.year }),
       },
     }),
   };

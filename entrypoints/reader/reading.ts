@@ -1,6 +1,7 @@
 import type { Annotate } from '../../lexicon/types';
 import { countMarks } from '../../page/counts';
 import { titleOf } from '../../page/document-title';
+import { pageAddress } from '../../page/page-address';
 import { createPainter } from '../../page/painter';
 import { createReader } from '../../page/reader';
 import type { SessionOptions } from '../../page/session';
@@ -13,7 +14,7 @@ export function createReading(
   const painter = createPainter(document, signal);
   const reader = createReader(document, {
     annotate,
-    context: () => ({ title: titleOf(document), url: location.href }),
+    context: () => ({ title: titleOf(document), url: pageAddress(document) }),
     signal,
     onStale: (flows) => painter.drop(flows),
     onChange: () => {

@@ -225,9 +225,6 @@ export const applicationField: readonly Concept[] = [
       en: 'Confirming and recording who owns buildings and other property.',
     },
     related: ['real-estate-registration'],
-    guards: [
-      { on: ['产权登记'], notBefore: '数据知识|数据|知识', why: 'other titles than in land' },
-    ],
   },
   {
     id: 'public-resource-trading',

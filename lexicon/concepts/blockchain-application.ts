@@ -39,7 +39,14 @@ export const blockchainApplication: readonly Concept[] = [
     tier: 2,
     topic: 'blockchain',
     labels: {
-      'zh-Hans': ['数字身份', '可信数字身份', '分布式数字身份', '分布式身份'],
+      'zh-Hans': [
+        '数字身份',
+        '可信数字身份',
+        '分布式数字身份',
+        '分布式身份',
+        '数码企业身份',
+        '电子身份证',
+      ],
       'zh-Hant': [
         '數字身份',
         '可信數字身份',
@@ -47,9 +54,14 @@ export const blockchainApplication: readonly Concept[] = [
         '分散式數字身份',
         '分佈式身份',
         '分散式身份',
+        '電子身份證',
         '數碼身份',
         '數位身分',
         '數位身分識別',
+        '數位身分證',
+        '數碼企業身份',
+        '數位憑證皮夾',
+        '數位皮夾',
       ],
       en: [
         'digital identity',

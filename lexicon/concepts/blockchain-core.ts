@@ -16,7 +16,6 @@ export const blockchainCore: readonly Concept[] = [
       en: 'A ledger that many parties keep together: records are grouped in blocks, chained in order of time and sealed by cryptography, so that a past entry can hardly be altered unnoticed.',
     },
     related: ['distributed-ledger', 'smart-contract', 'consensus-mechanism'],
-    guards: [{ on: ['block chain'], notAfter: 'ed|ing', why: 'a road block that was chained' }],
   },
   {
     id: 'blockchain-node',
@@ -397,8 +396,8 @@ export const blockchainCore: readonly Concept[] = [
     tier: 1,
     topic: 'blockchain',
     labels: {
-      'zh-Hans': ['公有链', '公链'],
-      'zh-Hant': ['公有鏈', '公鏈'],
+      'zh-Hans': ['公有链', '公链', '公共区块链'],
+      'zh-Hant': ['公有鏈', '公鏈', '公共區塊鏈'],
       en: ['public blockchain', 'public chain', 'permissionless blockchain'],
     },
     definition: {
@@ -469,7 +468,7 @@ export const blockchainCore: readonly Concept[] = [
     topic: 'blockchain',
     labels: {
       'zh-Hans': ['可信时间戳', '时间戳'],
-      'zh-Hant': ['可信時間戳', '時間戳'],
+      'zh-Hant': ['可信時間戳', '時間戳', '時間戳記', '可信時間戳記'],
       en: ['trusted timestamp', 'trusted timestamping'],
     },
     definition: {

@@ -247,7 +247,7 @@ export const blockchainInfrastructure: readonly Concept[] = [
     labels: {
       'zh-Hans': ['司法链', '司法区块链', '司法联盟链'],
       'zh-Hant': ['司法鏈', '司法區塊鏈', '司法聯盟鏈'],
-      en: ['judicial blockchain', 'judicial chain'],
+      en: ['judicial blockchain', 'judicial chain', 'judicial blockchain platform'],
     },
     definition: {
       zh: '法院与公证、鉴定等机构共同使用的区块链，用来固定和核验电子证据。',

@@ -378,6 +378,19 @@ export const brand: readonly Concept[] = [
     places: ['CN-SX'],
   },
   {
+    id: 'shuxin-chain',
+    category: 'brand',
+    tier: 1,
+    topic: 'blockchain',
+    labels: { 'zh-Hans': ['蜀信链'], 'zh-Hant': ['蜀信鏈'], en: ['Shuxin Chain'] },
+    definition: {
+      zh: '四川的区块链服务基础设施。',
+      en: 'A blockchain service infrastructure in Sichuan.',
+    },
+    related: ['blockchain-infrastructure'],
+    places: ['CN-SC'],
+  },
+  {
     id: 'sufuban',
     category: 'brand',
     tier: 1,
@@ -416,6 +429,32 @@ export const brand: readonly Concept[] = [
     },
     related: ['gov-services'],
     places: ['CN-SC'],
+  },
+  {
+    id: 'tianping-chain',
+    category: 'brand',
+    tier: 1,
+    topic: 'blockchain',
+    labels: { 'zh-Hans': ['天平链'], 'zh-Hant': ['天平鏈'], en: ['Tianping Chain'] },
+    definition: {
+      zh: '北京互联网法院牵头建设的司法区块链平台，用于电子证据的保存与核验。',
+      en: 'The judicial blockchain led by the Beijing Internet Court, used to keep and check electronic evidence.',
+    },
+    related: ['judicial-chain'],
+    places: ['CN-BJ'],
+  },
+  {
+    id: 'wangtong-fa-chain',
+    category: 'brand',
+    tier: 1,
+    topic: 'blockchain',
+    labels: { 'zh-Hans': ['网通法链'], 'zh-Hant': ['網通法鏈'], en: ['Wangtong Legal Chain'] },
+    definition: {
+      zh: '广州互联网法院牵头建设的司法区块链平台。',
+      en: 'The judicial blockchain led by the Guangzhou Internet Court.',
+    },
+    related: ['judicial-chain'],
+    places: ['CN-GD'],
   },
   {
     id: 'wanshitong',

@@ -23,7 +23,11 @@ export const data: readonly Concept[] = [
     category: 'data',
     tier: 1,
     topic: 'data',
-    labels: { 'zh-Hans': ['首席数据官'], 'zh-Hant': ['首席數據官'], en: ['chief data officer'] },
+    labels: {
+      'zh-Hans': ['首席数据官'],
+      'zh-Hant': ['首席數據官', '首席資料官'],
+      en: ['chief data officer'],
+    },
     definition: {
       zh: '在部门或企业中统筹数据工作的负责人。',
       en: 'The person who answers for data in a department or firm.',
@@ -53,7 +57,7 @@ export const data: readonly Concept[] = [
     topic: 'data',
     labels: {
       'zh-Hans': ['数据标注基地', '数据标注产业基地'],
-      'zh-Hant': ['數據標註基地', '數據標註產業基地'],
+      'zh-Hant': ['數據標註基地', '數據標註產業基地', '資料標註基地'],
       en: ['data annotation base', 'data labeling base', 'data labelling base'],
     },
     definition: {
@@ -85,7 +89,7 @@ export const data: readonly Concept[] = [
     topic: 'data',
     labels: {
       'zh-Hans': ['数据资产登记'],
-      'zh-Hant': ['數據資產登記'],
+      'zh-Hant': ['數據資產登記', '資料資產登記'],
       en: ['data asset registration', 'registration of data assets'],
     },
     definition: {
@@ -261,7 +265,7 @@ export const data: readonly Concept[] = [
     topic: 'data',
     labels: {
       'zh-Hans': ['数据产权登记'],
-      'zh-Hant': ['數據產權登記'],
+      'zh-Hant': ['數據產權登記', '資料產權登記'],
       en: ['data property registration', 'registration of data property rights'],
     },
     definition: {
@@ -305,7 +309,7 @@ export const data: readonly Concept[] = [
     topic: 'data',
     labels: {
       'zh-Hans': ['政务大模型', '政务领域大模型', '政务领域人工智能大模型'],
-      'zh-Hant': ['政務大模型', '政務領域大模型', '政務領域人工智能大模型'],
+      'zh-Hant': ['政務大模型', '政務領域大模型', '政務領域人工智能大模型', '政務大型語言模型'],
       en: ['government large model', 'large model for government services'],
     },
     definition: {
@@ -321,7 +325,7 @@ export const data: readonly Concept[] = [
     topic: 'data',
     labels: {
       'zh-Hans': ['高质量数据集'],
-      'zh-Hant': ['高質量數據集'],
+      'zh-Hant': ['高質量數據集', '高品質資料集', '高品質數據集'],
       en: ['high-quality dataset', 'high-quality data set'],
     },
     definition: {
@@ -389,7 +393,7 @@ export const data: readonly Concept[] = [
     topic: 'data',
     labels: {
       'zh-Hans': ['隐私计算', '隐私保护计算'],
-      'zh-Hant': ['隱私計算', '隱私保護計算'],
+      'zh-Hant': ['隱私計算', '隱私保護計算', '隱私運算'],
       en: ['privacy computing', 'privacy-preserving computation', 'privacy-enhancing computation'],
     },
     definition: {

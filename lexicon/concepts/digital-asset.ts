@@ -19,9 +19,23 @@ export const digitalAsset: readonly Concept[] = [
     tier: 1,
     topic: 'blockchain',
     labels: {
-      'zh-Hans': ['央行数字货币', '法定数字货币', 'DCEP'],
-      'zh-Hant': ['央行數字貨幣', '法定數字貨幣', 'DCEP'],
-      en: ['central bank digital currency', 'central bank digital currencies', 'CBDC'],
+      'zh-Hans': ['央行数字货币', '法定数字货币', 'DCEP', '数码澳门元', '数字澳门元'],
+      'zh-Hant': [
+        '央行數字貨幣',
+        '法定數字貨幣',
+        'DCEP',
+        '央行數位貨幣',
+        '數碼澳門元',
+        '數字澳門元',
+        '央行數碼貨幣',
+      ],
+      en: [
+        'central bank digital currency',
+        'central bank digital currencies',
+        'CBDC',
+        'e-MOP',
+        'digital pataca',
+      ],
     },
     definition: {
       zh: '中央银行发行的数字形式货币的统称。DCEP 是数字人民币研发阶段的旧称。',
@@ -38,7 +52,11 @@ export const digitalAsset: readonly Concept[] = [
     category: 'digital-asset',
     tier: 1,
     topic: 'blockchain',
-    labels: { 'zh-Hans': ['数字藏品'], 'zh-Hant': ['數字藏品'], en: ['digital collectible'] },
+    labels: {
+      'zh-Hans': ['数字藏品'],
+      'zh-Hant': ['數字藏品', '數位藏品', '數碼藏品'],
+      en: ['digital collectible'],
+    },
     definition: {
       zh: '在境内联盟链上发行的数字作品凭证，转售和炒作受到限制。',
       en: 'A certificate of a digital work issued on a consortium chain in the mainland, with limits on resale and speculation.',
@@ -84,7 +102,7 @@ export const digitalAsset: readonly Concept[] = [
     topic: 'blockchain',
     labels: {
       'zh-Hans': ['数字人民币', 'e-CNY'],
-      'zh-Hant': ['數字人民幣', 'e-CNY'],
+      'zh-Hant': ['數字人民幣', 'e-CNY', '數位人民幣', '數碼人民幣'],
       en: ['e-CNY', 'digital yuan', 'digital renminbi', 'digital RMB'],
     },
     definition: {
@@ -297,8 +315,7 @@ export const digitalAsset: readonly Concept[] = [
       {
         on: ['RWA'],
         exactCase: true,
-        needs: ['digital-asset', 'blockchain'],
-        why: 'risk-weighted assets of banks',
+        why: 'letters in other words; what else it may stand for, the line has to tell',
       },
       {
         on: ['tokenization', 'tokenisation'],
@@ -315,7 +332,7 @@ export const digitalAsset: readonly Concept[] = [
     topic: 'blockchain',
     labels: {
       'zh-Hans': ['虚拟资产', '加密资产', '数码资产'],
-      'zh-Hant': ['虛擬資產', '加密資產', '數碼資產'],
+      'zh-Hant': ['虛擬資產', '加密資產', '數碼資產', '數位資產'],
       en: ['virtual asset', 'crypto asset'],
     },
     definition: {
@@ -332,7 +349,7 @@ export const digitalAsset: readonly Concept[] = [
     topic: 'blockchain',
     labels: {
       'zh-Hans': ['虚拟货币', '加密货币', '数字加密货币'],
-      'zh-Hant': ['虛擬貨幣', '加密貨幣', '數字加密貨幣'],
+      'zh-Hant': ['虛擬貨幣', '加密貨幣', '數字加密貨幣', '虛擬通貨'],
       en: ['virtual currency', 'virtual currencies', 'cryptocurrency', 'cryptocurrencies'],
     },
     definition: {

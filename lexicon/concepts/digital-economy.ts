@@ -66,7 +66,11 @@ export const digitalEconomy: readonly Concept[] = [
     category: 'digital-economy',
     tier: 3,
     topic: 'government',
-    labels: { 'zh-Hans': ['云计算'], 'zh-Hant': ['雲計算', '雲端計算'], en: ['cloud computing'] },
+    labels: {
+      'zh-Hans': ['云计算'],
+      'zh-Hant': ['雲計算', '雲端計算', '雲端運算'],
+      en: ['cloud computing'],
+    },
     definition: {
       zh: '经由网络按需取用计算、存储等资源的方式。',
       en: 'Drawing computing and storage over a network as needed.',
@@ -94,7 +98,7 @@ export const digitalEconomy: readonly Concept[] = [
     category: 'digital-economy',
     tier: 2,
     topic: 'government',
-    labels: { 'zh-Hans': ['数字中国'], 'zh-Hant': ['數字中國'], en: ['Digital China'] },
+    labels: { 'zh-Hans': ['数字中国'], 'zh-Hant': ['數字中國', '數位中國'], en: ['Digital China'] },
     definition: {
       zh: '统筹数字经济、数字政府、数字社会等建设的国家战略。',
       en: 'The national strategy that joins digital economy, government and society.',
@@ -142,7 +146,11 @@ export const digitalEconomy: readonly Concept[] = [
     category: 'digital-economy',
     tier: 2,
     topic: 'government',
-    labels: { 'zh-Hans': ['数字社会'], 'zh-Hant': ['數字社會'], en: ['digital society'] },
+    labels: {
+      'zh-Hans': ['数字社会'],
+      'zh-Hant': ['數字社會', '數位社會'],
+      en: ['digital society'],
+    },
     definition: {
       zh: '以数字技术提供公共服务、组织社会生活的建设目标。',
       en: 'The goal of public services and social life on digital means.',
@@ -156,7 +164,7 @@ export const digitalEconomy: readonly Concept[] = [
     topic: 'government',
     labels: {
       'zh-Hans': ['数字技术'],
-      'zh-Hant': ['數字技術'],
+      'zh-Hant': ['數字技術', '數位技術', '數位科技', '數碼科技', '數碼技術'],
       en: ['digital technology', 'digital technologies'],
     },
     definition: {
@@ -188,7 +196,7 @@ export const digitalEconomy: readonly Concept[] = [
     topic: 'government',
     labels: {
       'zh-Hans': ['数字孪生城市', '数字孪生'],
-      'zh-Hant': ['數字孿生城市', '數字孿生'],
+      'zh-Hant': ['數字孿生城市', '數字孿生', '數位孿生', '數碼孿生'],
       en: ['digital twin', 'digital twin city', 'digital twin cities'],
     },
     definition: {
@@ -204,7 +212,7 @@ export const digitalEconomy: readonly Concept[] = [
     topic: 'government',
     labels: {
       'zh-Hans': ['数字乡村'],
-      'zh-Hant': ['數字鄉村'],
+      'zh-Hant': ['數字鄉村', '數位鄉村'],
       en: ['digital village', 'digital countryside'],
     },
     definition: {

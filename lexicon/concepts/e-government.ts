@@ -124,7 +124,7 @@ export const eGovernment: readonly Concept[] = [
     topic: 'government',
     labels: {
       'zh-Hans': ['数字政府', '数字政务'],
-      'zh-Hant': ['數字政府', '數字政務', '數碼政府', '數位政府'],
+      'zh-Hant': ['數字政府', '數字政務', '數碼政府', '數位政府', '數位政務'],
       en: ['digital government'],
     },
     definition: {
@@ -150,7 +150,11 @@ export const eGovernment: readonly Concept[] = [
     category: 'e-government',
     tier: 2,
     topic: 'government',
-    labels: { 'zh-Hans': ['数字签名'], 'zh-Hant': ['數字簽名'], en: ['digital signature'] },
+    labels: {
+      'zh-Hans': ['数字签名'],
+      'zh-Hant': ['數字簽名', '數位簽章', '數碼簽署'],
+      en: ['digital signature'],
+    },
     definition: {
       zh: '用私钥对数据作出的密码运算结果，用以确认来源并发现改动。',
       en: 'The result of a calculation with a private key over data, which shows where they come from and whether they were changed.',
@@ -196,7 +200,7 @@ export const eGovernment: readonly Concept[] = [
     topic: 'government',
     labels: {
       'zh-Hans': ['电子证照', '电子营业执照', '电子证明'],
-      'zh-Hant': ['電子證照', '電子營業執照', '電子證明', '電子牌照', '電子證書'],
+      'zh-Hant': ['電子證照', '電子營業執照', '電子證明', '電子牌照', '電子證書', '電子憑證'],
       en: ['electronic certificates and licenses', 'electronic license', 'electronic certificates'],
     },
     definition: {
@@ -479,6 +483,7 @@ export const eGovernment: readonly Concept[] = [
         '一體化線上政務服務平臺',
         '全國一體化政務服務平臺',
         '政務服務平臺',
+        '一站式政府服務平台',
       ],
       en: [
         'integrated government service platform',
@@ -580,6 +585,7 @@ export const eGovernment: readonly Concept[] = [
         '網絡身份認證公共服務',
         '網號',
         '網證',
+        '國家網路身分認證',
       ],
       en: [
         'national network identity authentication',

@@ -363,7 +363,7 @@ export const policyInstrument: readonly Concept[] = [
     topic: 'government',
     labels: {
       'zh-Hans': ['监管沙盒', '监管沙箱', '沙盒监管'],
-      'zh-Hant': ['監管沙盒', '監管沙箱', '沙盒監管'],
+      'zh-Hant': ['監管沙盒', '監管沙箱', '沙盒監管', '監理沙盒'],
       en: ['regulatory sandbox', 'sandbox supervision'],
     },
     definition: {

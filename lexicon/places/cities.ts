@@ -1,5 +1,6 @@
 import type { Place } from '../entry';
 import type { ProvinceCode } from '../types';
+import { districts } from './districts';
 
 type NamesByProvince = Readonly<Record<ProvinceCode, string>>;
 
@@ -58,7 +59,7 @@ const inFull: NamesByProvince = {
   'CN-SN': '安康市',
   'CN-GS': '白银市 武威市 平凉市 临夏回族自治州 甘南藏族自治州',
   'CN-QH':
-    '海东市 海北藏族自治州 黄南藏族自治州 海南藏族自治州 果洛藏族自治州 玉树藏族自治州 海西蒙古族藏族自治州',
+    '海东市 海北藏族自治州 黄南藏族自治州 海南藏族自治州 果洛藏族自治州 玉树藏族自治州 海西蒙古族藏族自治州 海南州 海北州 黄南州 果洛州',
   'CN-NX': '中卫市',
   'CN-XJ':
     '昌吉回族自治州 博尔塔拉蒙古自治州 巴音郭楞蒙古自治州 克孜勒苏柯尔克孜自治州 和田地区 伊犁哈萨克自治州',
@@ -69,29 +70,29 @@ const others: NamesByProvince = {
   'CN-HE': "Shijiazhuang|雄安新区|雄安|Xiong'an|Xiongan",
   'CN-SX': 'Taiyuan',
   'CN-NM': 'Hohhot|锡林郭勒盟|锡林郭勒|阿拉善盟|阿拉善',
-  'CN-LN': 'Shenyang|Dalian',
-  'CN-JL': 'Changchun|吉林市',
+  'CN-LN': 'Shenyang|Dalian|本溪|铁岭',
+  'CN-JL': 'Changchun|吉林市|延边',
   'CN-HL': 'Harbin|大兴安岭地区|大兴安岭',
   'CN-JS': 'Nanjing|Wuxi|Suzhou|南京江北新区|昆山市|昆山',
   'CN-ZJ': 'Hangzhou|Ningbo|义乌|余杭区|余杭',
   'CN-AH': 'Hefei',
   'CN-FJ': '平潭综合实验区|平潭|Fuzhou|Xiamen|晋江市|晋江',
   'CN-SD': 'Jinan|Qingdao',
-  'CN-HA': 'Zhengzhou|济源市|济源',
+  'CN-HA': 'Zhengzhou|平顶山|济源市|济源',
   'CN-HB': 'Wuhan',
   'CN-HN': 'Changsha',
   'CN-GD':
     'Guangzhou|Shenzhen|Zhuhai|前海|横琴粤澳深度合作区|横琴|佛山市禅城区|禅城区|禅城|广州南沙|黄埔区',
   'CN-GX': 'Nanning',
   'CN-HI': 'Haikou|Sanya|洋浦',
-  'CN-SC': 'Chengdu|天府新区',
+  'CN-SC': 'Chengdu|天府新区|自贡',
   'CN-GZ': 'Guiyang|贵安新区|贵阳贵安|贵安',
   'CN-YN': 'Kunming',
   'CN-XZ': 'Lhasa',
   'CN-SN': "Xi'an|西咸新区",
-  'CN-GS': 'Lanzhou|兰州新区',
+  'CN-GS': 'Lanzhou|兰州新区|武威',
   'CN-QH': 'Xining',
-  'CN-NX': 'Yinchuan',
+  'CN-NX': 'Yinchuan|中卫',
   'CN-XJ':
     '新疆生产建设兵团|生产建设兵团|兵团|Urumqi|阿克苏地区|阿克苏|喀什地区|喀什|塔城地区|塔城|阿勒泰地区|阿勒泰',
   'CN-SH': '浦东新区|浦东|临港新片区',
@@ -102,6 +103,7 @@ const others: NamesByProvince = {
 
 /** Cities, prefectures and zones; each stands for its province. */
 export const cities: readonly Place[] = [
+  ...districts,
   ...byProvince(withAndWithoutShi, (names) =>
     names.split(' ').flatMap((name) => [`${name}市`, name]),
   ),

@@ -92,7 +92,7 @@ export const beijing = [
     level: 'provincial',
     year: 2021,
     kind: 'mention',
-    fields: ['gov-work-report', 'blockchain'],
+    fields: ['gov-work-report', 'blockchain', 'research'],
     statement: {
       zh: '北京2021年报告把区块链与先进计算列入要壮大的优势产业。',
       en: "Beijing's 2021 report lists blockchain and advanced computing among strong industries to enlarge.",
@@ -120,7 +120,7 @@ export const beijing = [
     level: 'provincial',
     year: 2020,
     kind: 'target',
-    fields: ['action-plan', 'blockchain'],
+    fields: ['action-plan', 'blockchain', 'research'],
     statement: {
       zh: '北京计划到2022年初步建成区块链科技创新、应用示范、产业发展、创新人才四个高地。',
       en: 'Beijing aims by 2022 to be a high ground for blockchain research, applications, industry and talent.',
@@ -134,7 +134,7 @@ export const beijing = [
     level: 'provincial',
     year: 2020,
     kind: 'policy',
-    fields: ['action-plan', 'blockchain'],
+    fields: ['action-plan', 'blockchain', 'policy-guidance'],
     statement: {
       zh: '北京的区块链计划设4类重点任务、20项具体任务。',
       en: "Beijing's blockchain plan has 4 groups of key tasks and 20 specific tasks.",
@@ -232,7 +232,7 @@ export const beijing = [
     level: 'district',
     year: 2020,
     kind: 'application',
-    fields: ['gov-services', 'blockchain'],
+    fields: ['gov-services', 'blockchain', 'social-insurance'],
     statement: {
       zh: '2020年2月，北京海淀区推出高新企业认定、失业登记、失业保险金等5个区块链政务场景，材料平均少40%。',
       en: 'In February 2020 Haidian District of Beijing added five blockchain scenarios, among them firm certification and unemployment benefits, cutting papers by 40% on average.',

@@ -23,7 +23,7 @@ export const chongqing = [
     level: 'provincial',
     year: 2020,
     kind: 'policy',
-    fields: ['industrial-internet', 'blockchain'],
+    fields: ['industrial-internet', 'blockchain', 'biomedicine'],
     statement: {
       zh: '重庆为区块链出台专项政策，同时出台的还有生物医药、工业互联网方面的政策。',
       en: 'Chongqing issued a dedicated policy on blockchain, along with ones on biomedicine and the industrial internet.',
@@ -39,7 +39,7 @@ export const chongqing = [
     level: 'provincial',
     year: 2020,
     kind: 'policy',
-    fields: ['smart-manufacturing'],
+    fields: ['smart-manufacturing', 'industry'],
     statement: {
       zh: '重庆围绕产业转型升级推行一项提升制造业质量的专项方案。',
       en: 'Chongqing is carrying out an action plan for high-quality manufacturing as part of industrial upgrading.',
@@ -71,7 +71,7 @@ export const chongqing = [
     level: 'provincial',
     year: 2020,
     kind: 'policy',
-    fields: ['blockchain'],
+    fields: ['blockchain', 'research', 'industry'],
     statement: {
       zh: '重庆要推动区块链在技术和产业两方面创新。',
       en: 'Chongqing will foster innovation in blockchain as a technology and as an industry.',
@@ -274,7 +274,7 @@ export const chongqing = [
     level: 'provincial',
     year: 2020,
     kind: 'project',
-    fields: ['blockchain'],
+    fields: ['blockchain', 'industry'],
     statement: {
       zh: '2020年4月10日，重庆组建区块链产业联盟，110多家企业参加。',
       en: 'On 10 April 2020 Chongqing set up a blockchain industry alliance of more than 110 firms.',

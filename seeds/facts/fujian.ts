@@ -56,7 +56,13 @@ export const fujian = [
     level: 'provincial',
     year: 2020,
     kind: 'application',
-    fields: ['e-government', 'big-data', 'artificial-intelligence', 'blockchain'],
+    fields: [
+      'e-government',
+      'big-data',
+      'artificial-intelligence',
+      'blockchain',
+      'personal-information',
+    ],
     statement: {
       zh: '文章接在福建之后写到：用大数据、人工智能、区块链等手段开展行政管理，并依法保护个人信息。',
       en: 'After Fujian the article goes on: use big data, AI and blockchain in administration and protect personal information by law.',
@@ -276,7 +282,7 @@ export const fujian = [
     level: 'provincial',
     year: 2022,
     kind: 'policy',
-    fields: ['digital-government', 'digital-fujian'],
+    fields: ['digital-government', 'digital-fujian', 'province-wide-programme'],
     statement: {
       zh: '福建2022年3月17日印发数字福建工作要点，打造能办事、快办事的“便利福建”。',
       en: 'Fujian\'s 2022 points of 17 March aim for a "convenient Fujian" where things get done fast.',
@@ -294,7 +300,7 @@ export const fujian = [
     level: 'provincial',
     year: 2022,
     kind: 'target',
-    fields: ['5g', '5g-base-station'],
+    fields: ['5g', '5g-base-station', 'gigabit-network'],
     statement: {
       zh: '福建2022年目标：新建5G基站2万个、10G-PON端口5万个，支持福州、厦门、泉州、平潭建千兆城市。',
       en: 'Fujian 2022: 20,000 new 5G stations, 50,000 10G-PON ports and gigabit cities in Fuzhou, Xiamen, Quanzhou and Pingtan.',

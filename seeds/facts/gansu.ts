@@ -24,7 +24,7 @@ export const gansu = [
     level: 'provincial',
     year: 2020,
     kind: 'context',
-    fields: ['ruyi-chain', 'blockchain'],
+    fields: ['ruyi-chain', 'blockchain', 'industry'],
     statement: {
       zh: '甘肃报告在讲十大生态产业时提到区块链平台上线。',
       en: "Gansu's report mentions the launch of its blockchain platform under its ten eco-industries.",
@@ -56,7 +56,13 @@ export const gansu = [
     level: 'provincial',
     year: 2020,
     kind: 'application',
-    fields: ['culture-tourism', 'logistics', 'intellectual-property', 'blockchain'],
+    fields: [
+      'culture-tourism',
+      'logistics',
+      'intellectual-property',
+      'blockchain',
+      'nonferrous-metals',
+    ],
     statement: {
       zh: '甘肃要把区块链用到有色金属、文化旅游、通道物流和知识产权等方面。',
       en: 'Gansu will widen blockchain use in non-ferrous metals, culture and tourism, corridor logistics and intellectual property.',
@@ -87,7 +93,7 @@ export const gansu = [
     level: 'provincial',
     year: 2020,
     kind: 'statement',
-    fields: ['blockchain'],
+    fields: ['blockchain', 'research'],
     statement: {
       zh: '甘肃的启动发布会谈到科技创新：地域和起步先后不是决定因素。',
       en: "At Gansu's launch event innovation was said not to depend on region or on who starts first.",
@@ -102,7 +108,7 @@ export const gansu = [
     level: 'provincial',
     year: 2020,
     kind: 'statement',
-    fields: ['new-drivers'],
+    fields: ['new-drivers', 'research', 'industry'],
     statement: {
       zh: '甘肃时任省长把培育新动能、解决发展不平衡与科技创新联系起来。',
       en: 'The then governor of Gansu tied new growth drivers and uneven development to innovation in science and technology.',
@@ -132,7 +138,7 @@ export const gansu = [
     level: 'provincial',
     year: 2020,
     kind: 'statement',
-    fields: ['digital-gansu', 'blockchain'],
+    fields: ['digital-gansu', 'blockchain', 'outlook'],
     statement: {
       zh: '甘肃在启动发布会上提出以区块链技术为核心，应用先行。',
       en: 'At the launch event Gansu set out to put blockchain at the core and applications first.',
@@ -223,7 +229,7 @@ export const gansu = [
     level: 'provincial',
     year: 2020,
     kind: 'context',
-    fields: ['e-government', 'blockchain'],
+    fields: ['e-government', 'blockchain', 'public-health-emergency'],
     statement: {
       zh: '甘肃2020年2月13日要求在疫情防控中探索区块链，并用好全省政务办公应用。',
       en: 'On 13 February 2020 Gansu asked to explore blockchain in epidemic control and to use its office app for government.',
@@ -237,7 +243,7 @@ export const gansu = [
     level: 'provincial',
     year: 2019,
     kind: 'application',
-    fields: ['blockchain'],
+    fields: ['blockchain', 'transport'],
     statement: {
       zh: '甘肃省交通部门2019年11月提出加强区块链在交通领域的应用研究。',
       en: "In November 2019 Gansu's transport department said it would study blockchain in transport.",
@@ -265,7 +271,7 @@ export const gansu = [
     level: 'provincial',
     year: 2021,
     kind: 'platform',
-    fields: ['gov-services'],
+    fields: ['gov-services', 'gankuaiban'],
     statement: {
       zh: '“十三五”期间甘肃“甘快办”App上线，“不来即享”惠企政策精准推送。',
       en: 'In the 13th plan period Gansu opened the "Gankuaiban" app and the "Bulai Jixiang" policy push for firms.',

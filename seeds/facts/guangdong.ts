@@ -74,7 +74,7 @@ export const guangdong = [
     level: 'provincial',
     year: 2020,
     kind: 'mention',
-    fields: ['fintech', 'blockchain'],
+    fields: ['fintech', 'blockchain', 'livelihood'],
     statement: {
       zh: '广东2020年报告提出加快区块链技术和产业创新，在金融、民生服务等领域推广。',
       en: "Guangdong's 2020 report speeds up blockchain innovation and promotes it in finance and public services.",
@@ -158,7 +158,7 @@ export const guangdong = [
     level: 'provincial',
     year: 2024,
     kind: 'policy',
-    fields: ['industry-cluster', 'action-plan', 'blockchain'],
+    fields: ['industry-cluster', 'action-plan', 'blockchain', 'industry'],
     statement: {
       zh: '广东省科技厅等7部门2024年1月12日印发培育区块链产业集群行动计划（2023—2025年），文号粤科高字〔2024〕18号。',
       en: 'Seven Guangdong bodies issued the blockchain cluster plan 2023–2025 on 12 January 2024 (No. 18).',

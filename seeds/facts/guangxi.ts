@@ -54,7 +54,7 @@ export const guangxi = [
     level: 'provincial',
     year: 2022,
     kind: 'platform',
-    fields: ['gov-services'],
+    fields: ['gov-services', 'zhiguitong'],
     statement: {
       zh: '广西实施意见提出完善“智桂通”移动开放生态，到2025年数字政府框架基本形成（桂政发〔2022〕31号）。',
       en: 'Guangxi\'s opinions improve the "Zhiguitong" mobile ecosystem and set a framework by 2025 (No. 31 of 2022).',
@@ -68,7 +68,7 @@ export const guangxi = [
     level: 'provincial',
     year: 2018,
     kind: 'view',
-    fields: ['blockchain'],
+    fields: ['blockchain', 'two-sessions'],
     statement: {
       zh: '2018年广西两会期间，一位在科技部门任职的政协委员建议抓住区块链机遇。',
       en: "At Guangxi's 2018 sessions a CPPCC member working in the science department urged taking up blockchain.",

@@ -40,7 +40,7 @@ export const guizhou = [
     level: 'city',
     year: 2020,
     kind: 'platform',
-    fields: ['sovereign-blockchain', 'blockchain'],
+    fields: ['sovereign-blockchain', 'blockchain', 'xiang-chain'],
     statement: {
       zh: '贵阳贵安的计划围绕“主权区块链”，建设以“享链”为核心的城市级平台。',
       en: 'The Guiyang–Gui\'an plan builds a city-level platform around "sovereign blockchain" with "Xiang Chain" at its core.',
@@ -138,7 +138,7 @@ export const guizhou = [
     level: 'city',
     year: 2021,
     kind: 'pilot',
-    fields: ['blockchain-pilot', 'blockchain'],
+    fields: ['blockchain-pilot', 'blockchain', 'education'],
     statement: {
       zh: '贵州师范大学入选国家“区块链+教育”试点。',
       en: 'Guizhou Normal University was picked for the national pilot "blockchain + education".',
@@ -152,7 +152,7 @@ export const guizhou = [
     level: 'city',
     year: 2016,
     kind: 'policy',
-    fields: ['blockchain'],
+    fields: ['blockchain', 'white-paper'],
     statement: {
       zh: '据报道称，贵阳市2016年12月31日发布的区块链白皮书是首份由地方政府发布的同类文件。',
       en: 'A report says that the blockchain white paper which Guiyang published on 31 December 2016 was the first by a local government.',

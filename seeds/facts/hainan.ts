@@ -71,7 +71,7 @@ export const hainan = [
     level: 'provincial',
     year: 2020,
     kind: 'park',
-    fields: ['fintech', 'blockchain'],
+    fields: ['fintech', 'blockchain', 'digital-trade'],
     statement: {
       zh: '海南2020年报告提出做强生态软件园区等园区，发展区块链、数字贸易、金融科技。',
       en: "Hainan's 2020 report strengthens parks such as its Ecological Software Park and develops blockchain, digital trade and fintech.",
@@ -141,7 +141,7 @@ export const hainan = [
     level: 'provincial',
     year: 2019,
     kind: 'policy',
-    fields: ['free-trade-zone', 'blockchain'],
+    fields: ['blockchain', 'free-trade-port'],
     statement: {
       zh: '工信部一份方案以17个项目支持海南自贸区（港），其中有区块链产业和试验区。',
       en: "An industry-ministry plan backs Hainan's free trade zone (port) with 17 projects, among them the blockchain industry and a trial zone.",
@@ -170,7 +170,7 @@ export const hainan = [
     level: 'provincial',
     year: 2020,
     kind: 'policy',
-    fields: ['smart-city'],
+    fields: ['smart-city', 'province-wide-programme'],
     statement: {
       zh: '海南公布一份智慧省建设方案（2020—2025年），含30多个基础设施项目，分三步到2025年底完成。',
       en: 'Hainan published a smart-island plan for 2020–2025 with over 30 infrastructure projects in three stages to end-2025.',

@@ -26,7 +26,7 @@ export const hebei = [
     level: 'provincial',
     year: 2020,
     kind: 'mention',
-    fields: ['gov-work-report', 'blockchain'],
+    fields: ['gov-work-report', 'blockchain', 'province-wide-programme'],
     statement: {
       zh: '河北2020年1月7日的报告提出建设数字河北，促进区块链技术应用和产业发展。',
       en: "Hebei's report of 7 January 2020 links Digital Hebei with blockchain use and industry.",
@@ -111,7 +111,7 @@ export const hebei = [
     level: 'city',
     year: 2017,
     kind: 'application',
-    fields: ['blockchain'],
+    fields: ['blockchain', 'public-works', 'public-funds'],
     statement: {
       zh: '2017年底起，雄安的造林、市民服务中心、截洪渠等项目使用区块链系统管理。',
       en: "From late 2017 a blockchain system was used to manage Xiong'an's forests, citizen centre and flood channel.",
@@ -125,7 +125,7 @@ export const hebei = [
     level: 'city',
     year: 2020,
     kind: 'application',
-    fields: ['blockchain'],
+    fields: ['blockchain', 'public-funds'],
     statement: {
       zh: '雄安2020年1月20日上线财政建设资金区块链系统，完成工资和材料款的穿透式支付。',
       en: "On 20 January 2020 Xiong'an opened a blockchain system for construction funds with see-through payment of wages and materials.",
@@ -139,7 +139,7 @@ export const hebei = [
     level: 'provincial',
     year: 2023,
     kind: 'platform',
-    fields: ['gov-services'],
+    fields: ['gov-services', 'jishiban'],
     statement: {
       zh: '河北打造“冀时办”品牌，3074项便民服务可在指尖办理。',
       en: 'Hebei\'s "Jishiban" brand offers 3,074 services on the phone.',

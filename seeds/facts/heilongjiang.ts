@@ -36,7 +36,7 @@ export const heilongjiang = [
     level: 'provincial',
     year: 2019,
     kind: 'context',
-    fields: ['blockchain'],
+    fields: ['blockchain', 'energy'],
     statement: {
       zh: '2019年11月14日，黑龙江时任省委书记在省电力公司要求加大区块链技术研究。',
       en: 'On 14 November 2019 the then Party secretary of Heilongjiang, at the power company, asked for more blockchain research.',

@@ -8,7 +8,7 @@ export const henan = [
     level: 'provincial',
     year: 2023,
     kind: 'policy',
-    fields: ['government-chain', 'blockchain'],
+    fields: ['government-chain', 'blockchain', 'henan-chain'],
     statement: {
       zh: '河南省政府办公厅印发“河南链”建设实施方案（2023—2025年）。',
       en: 'Henan\'s government office issued the "Henan Chain" plan for 2023–2025.',
@@ -22,7 +22,7 @@ export const henan = [
     level: 'provincial',
     year: 2023,
     kind: 'infrastructure',
-    fields: ['gov-data-sharing', 'blockchain'],
+    fields: ['gov-data-sharing', 'blockchain', 'cloud-computing', 'henan-chain'],
     statement: {
       zh: '“河南链”总体架构为“1+1+N”：一张云链融合网络、一条数据共享链、N个应用。',
       en: '"Henan Chain" is built as "1+1+N": one network joining cloud and chain, one data-sharing chain and N applications.',
@@ -36,7 +36,7 @@ export const henan = [
     level: 'provincial',
     year: 2023,
     kind: 'pilot',
-    fields: ['blockchain-platform', 'blockchain'],
+    fields: ['blockchain-platform', 'blockchain', 'henan-chain'],
     statement: {
       zh: '“河南链”方案要求2023年底前在郑州、开封、平顶山、鹤壁、濮阳、信阳等试点市建成区块链公共基础平台。',
       en: 'Under the "Henan Chain" plan pilot cities such as Zhengzhou, Kaifeng, Pingdingshan, Hebi, Puyang and Xinyang finish blockchain base platforms by end-2023.',
@@ -64,7 +64,7 @@ export const henan = [
     level: 'provincial',
     year: 2023,
     kind: 'application',
-    fields: ['traceability', 'food-safety', 'blockchain'],
+    fields: ['traceability', 'food-safety', 'blockchain', 'henan-chain'],
     statement: {
       zh: '“河南链”设想农产品从种养到销售全程上链溯源。',
       en: '"Henan Chain" foresees tracing farm products from field to sale.',
@@ -78,7 +78,7 @@ export const henan = [
     level: 'city',
     year: 2023,
     kind: 'policy',
-    fields: ['gov-services', 'taxation', 'traceability', 'blockchain'],
+    fields: ['gov-services', 'taxation', 'traceability', 'blockchain', 'zhengzhou-chain'],
     statement: {
       zh: '郑州出台“郑州链”方案，依据豫政办〔2023〕11号，拓展政务、治税、冷链溯源等场景。',
       en: 'Zhengzhou\'s "Zhengzhou Chain" plan follows document No. 11 of 2023 and covers services, tax and cold-chain tracing.',
@@ -92,7 +92,7 @@ export const henan = [
     level: 'city',
     year: 2022,
     kind: 'pilot',
-    fields: ['pilot-zone', 'blockchain'],
+    fields: ['blockchain', 'blockchain-lead-zone'],
     statement: {
       zh: '工信部2022年8月29日复函支持郑州创建国家区块链发展先导区，据报道称为全国第二家。',
       en: 'On 29 August 2022 the industry ministry backed Zhengzhou for a national blockchain pilot zone, said to be the second in the country.',

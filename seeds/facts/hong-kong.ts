@@ -22,7 +22,13 @@ export const hongKong = [
     level: 'provincial',
     year: 2019,
     kind: 'pilot',
-    fields: ['intellectual-property', 'business-environment', 'healthcare', 'blockchain'],
+    fields: [
+      'intellectual-property',
+      'business-environment',
+      'healthcare',
+      'blockchain',
+      'environment',
+    ],
     statement: {
       zh: '香港特别行政区政府资讯科技总监办公室与知识产权署、公司注册处、环保署、卫生署试行区块链项目。',
       en: "The Hong Kong SAR's chief information office planned blockchain trials with the Intellectual Property, Companies Registry, Environment and Health departments.",

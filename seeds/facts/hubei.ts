@@ -8,7 +8,7 @@ export const hubei = [
     level: 'city',
     year: 2022,
     kind: 'pilot',
-    fields: ['pilot-zone', 'blockchain'],
+    fields: ['blockchain', 'blockchain-lead-zone'],
     statement: {
       zh: '据转载报道，武汉2022年8月获批创建国家区块链发展先导区，汇聚近150家区块链企业。',
       en: 'A reposted report says that Wuhan was approved in August 2022 for a national blockchain pilot zone and has nearly 150 blockchain firms.',
@@ -121,7 +121,7 @@ export const hubei = [
     level: 'provincial',
     year: 2019,
     kind: 'context',
-    fields: ['fintech', 'blockchain'],
+    fields: ['fintech', 'blockchain', 'livelihood'],
     statement: {
       zh: '2019年11月，湖北时任省委书记要求让区块链产业成为全省经济社会发展的新引擎，探索金融、民生等应用。',
       en: 'In November 2019 the then Party secretary of Hubei wanted blockchain as a new engine for the province, with uses in finance and public services.',

@@ -54,7 +54,7 @@ export const hunan = [
     level: 'provincial',
     year: 2020,
     kind: 'target',
-    fields: ['intellectual-property', 'blockchain'],
+    fields: ['intellectual-property', 'blockchain', 'research'],
     statement: {
       zh: '湖南区块链规划目标：到2022年技术成果和专利数进入全国前8位，建3个以上国家级创新平台。',
       en: "Hunan's blockchain plan: by 2022 among the top 8 nationally in results and patents, and at least 3 national innovation platforms.",
@@ -68,7 +68,7 @@ export const hunan = [
     level: 'provincial',
     year: 2020,
     kind: 'target',
-    fields: ['blockchain'],
+    fields: ['blockchain', 'industry'],
     statement: {
       zh: '湖南区块链规划目标：到2022年培育10家龙头企业，规模以上企业达100家。',
       en: "Hunan's blockchain plan: 10 leading firms and 100 above-scale ones by 2022.",
@@ -140,7 +140,7 @@ export const hunan = [
     level: 'provincial',
     year: 2020,
     kind: 'target',
-    fields: ['industrial-park', 'blockchain'],
+    fields: ['industrial-park', 'blockchain', 'industry'],
     statement: {
       zh: '湖南区块链三年计划：到2022年建成5个左右产业园，相关收入达30亿元。',
       en: "Hunan's three-year blockchain plan: about 5 parks and 3 billion yuan of revenue by 2022.",
@@ -154,7 +154,7 @@ export const hunan = [
     level: 'city',
     year: 2020,
     kind: 'context',
-    fields: ['industrial-park', 'blockchain'],
+    fields: ['industrial-park', 'blockchain', 'industry'],
     statement: {
       zh: '2020年上半年湖南形成长沙、娄底两市加3个园区的区块链格局，三个月内设立两个省级区块链产业园区。',
       en: "In early 2020 Hunan's blockchain industry lay in two cities (Changsha, Loudi) and three parks; two provincial blockchain parks were set up within three months.",

@@ -26,7 +26,7 @@ export const innerMongolia = [
     level: 'provincial',
     year: 2021,
     kind: 'platform',
-    fields: ['gov-services'],
+    fields: ['gov-services', 'mengsuban'],
     statement: {
       zh: '内蒙古政务服务移动端为“蒙速办”；2021年平台注册用户2446万，59万项事项可在一网办理。',
       en: 'Inner Mongolia\'s mobile portal is "Mengsuban"; in 2021 the platform had 24.46 million users and 590,000 items.',

@@ -40,7 +40,7 @@ export const jiangsu = [
     level: 'provincial',
     year: 2022,
     kind: 'policy',
-    fields: ['social-governance', 'blockchain'],
+    fields: ['social-governance', 'blockchain', 'industry', 'public-services'],
     statement: {
       zh: '江苏的区块链应用推广计划有产业、社会治理、公共服务三大行动，共23条任务。',
       en: "Jiangsu's plan for promoting blockchain use has three actions, on industry, social governance and public service, with 23 tasks.",
@@ -68,7 +68,7 @@ export const jiangsu = [
     level: 'provincial',
     year: 2020,
     kind: 'policy',
-    fields: ['pilot-zone', 'industry-cluster', 'blockchain'],
+    fields: ['pilot-zone', 'industry-cluster', 'blockchain', 'industry'],
     statement: {
       zh: '江苏为区块链产业提出“1+3+N”布局：1个国家级先导区、3个省级集聚区和若干试验区。',
       en: 'Jiangsu lays out its blockchain industry as "1+3+N": one national pilot zone, three provincial clusters and several trial zones.',
@@ -96,7 +96,7 @@ export const jiangsu = [
     level: 'city',
     year: 2021,
     kind: 'pilot',
-    fields: ['pilot-zone', 'blockchain'],
+    fields: ['blockchain', 'blockchain-lead-zone'],
     statement: {
       zh: '据转载文章称，2021年12月苏州获批全国首个国家级区块链发展先导区。',
       en: 'A reposted article says that in December 2021 Suzhou was approved as the first national blockchain pilot zone.',
@@ -153,7 +153,7 @@ export const jiangsu = [
     level: 'provincial',
     year: 2026,
     kind: 'platform',
-    fields: ['gov-services', 'one-network-service'],
+    fields: ['gov-services', 'one-network-service', 'sufuban'],
     statement: {
       zh: '江苏县级及以下政务App全部取消，保留的服务统一上架“苏服办”。',
       en: 'Jiangsu scrapped all county-level and lower government apps; what remains runs in "Su Fu Ban".',
@@ -195,7 +195,7 @@ export const jiangsu = [
     level: 'city',
     year: 2021,
     kind: 'pilot',
-    fields: ['pilot-zone', 'blockchain'],
+    fields: ['blockchain', 'blockchain-lead-zone'],
     statement: {
       zh: '据转述报道称，工信部2021年11月25日函复支持苏州创建国家区块链发展先导区，为全国首个。',
       en: 'A report at second hand says that on 25 November 2021 the industry ministry replied in support of Suzhou as the first national blockchain pilot zone.',

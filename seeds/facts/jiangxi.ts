@@ -115,7 +115,7 @@ export const jiangxi = [
     level: 'provincial',
     year: 2019,
     kind: 'application',
-    fields: ['gov-services', 'ganfutong', 'blockchain'],
+    fields: ['gov-services', 'ganfutong', 'blockchain', 'livelihood'],
     statement: {
       zh: '2019年12月18日，江西时任省委书记提出用区块链升级省级政务服务移动端。',
       en: 'On 18 December 2019 the then Party secretary of Jiangxi proposed upgrading the mobile service app "Ganfutong" with blockchain.',

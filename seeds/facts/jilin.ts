@@ -40,7 +40,7 @@ export const jilin = [
     level: 'provincial',
     year: 2020,
     kind: 'context',
-    fields: ['blockchain'],
+    fields: ['blockchain', 'province-wide-programme'],
     statement: {
       zh: '2020年4月9日，吉林时任省委书记称区块链是全省数字化建设的重要抓手。',
       en: 'On 9 April 2020 the then Party secretary of Jilin called blockchain a key lever in making the province digital.',
@@ -68,7 +68,7 @@ export const jilin = [
     level: 'provincial',
     year: 2023,
     kind: 'platform',
-    fields: ['gov-services'],
+    fields: ['gov-services', 'jishiban-jilin'],
     statement: {
       zh: '吉林要求统一身份认证在“吉事办”移动端等场景应用，2023年底高频事项网办率85%以上。',
       en: 'Jilin applies single sign-on to the "Jishiban" app and sets 85% online handling of frequent items by end-2023.',
@@ -82,7 +82,7 @@ export const jilin = [
     level: 'provincial',
     year: 2019,
     kind: 'context',
-    fields: ['blockchain'],
+    fields: ['blockchain', 'province-wide-programme'],
     statement: {
       zh: '2019年12月10日，吉林省政协学习区块链，服务全省数字化建设。',
       en: "On 10 December 2019 Jilin's CPPCC studied blockchain in support of a digital province.",

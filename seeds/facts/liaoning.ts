@@ -26,7 +26,7 @@ export const liaoning = [
     level: 'provincial',
     year: 2022,
     kind: 'platform',
-    fields: ['gov-services'],
+    fields: ['gov-services', 'liaoshitong'],
     statement: {
       zh: '辽宁“辽事通”提供919项高频服务，实名注册人数超过3600万。',
       en: 'Liaoning\'s "Liaoshitong" offers 919 frequent services and has over 36 million real-name users.',
@@ -59,7 +59,7 @@ export const liaoning = [
     level: 'provincial',
     year: 2021,
     kind: 'statistic',
-    fields: ['gov-services'],
+    fields: ['gov-services', 'liaoshitong'],
     statement: {
       zh: '辽宁依申请事项可网办率100%，2531项高频刚需事项接入“辽事通”。',
       en: 'In Liaoning all on-request items can be filed online and 2,531 frequent items are in "Liaoshitong".',

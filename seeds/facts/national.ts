@@ -176,7 +176,7 @@ export const national = [
     level: 'national',
     year: 2020,
     kind: 'context',
-    fields: ['blockchain'],
+    fields: ['blockchain', 'regional-development'],
     statement: {
       zh: '文章一处小标题称：22个省（区、市）布局区块链，中西部地区正在追赶。',
       en: 'A section heading says that 22 regions are deploying blockchain and that the central and western ones are catching up.',
@@ -236,7 +236,7 @@ export const national = [
     level: 'national',
     year: 2020,
     kind: 'context',
-    fields: ['blockchain'],
+    fields: ['blockchain', 'regional-development'],
     statement: {
       zh: '国内区块链产业“东强西弱”的局面正在慢慢改变。',
       en: 'China\'s "strong east, weak west" pattern in blockchain is slowly changing.',
@@ -251,7 +251,7 @@ export const national = [
     level: 'national',
     year: 2020,
     kind: 'context',
-    fields: ['blockchain'],
+    fields: ['blockchain', 'regional-development'],
     statement: {
       zh: '区块链领域除东部发达省市外，更多中西部地区正在赶上来。',
       en: 'Beyond the developed east, more central and western regions are catching up in blockchain.',
@@ -281,7 +281,7 @@ export const national = [
     level: 'national',
     year: 2020,
     kind: 'policy',
-    fields: ['blockchain'],
+    fields: ['blockchain', 'policy-guidance'],
     statement: {
       zh: '越来越多地方政府用政策引导本地区块链技术发展。',
       en: 'More local governments are steering local blockchain development through policy.',
@@ -371,7 +371,7 @@ export const national = [
     level: 'national',
     year: 2020,
     kind: 'context',
-    fields: ['blockchain'],
+    fields: ['blockchain', 'industry'],
     statement: {
       zh: '与实体经济怎样结合，是区块链发展的关键。',
       en: 'How to join up with the real economy is the key to the growth of blockchain.',
@@ -490,7 +490,15 @@ export const national = [
     level: 'national',
     year: 2022,
     kind: 'pilot',
-    fields: ['smart-manufacturing', 'gov-services', 'trade-finance', 'blockchain'],
+    fields: [
+      'smart-manufacturing',
+      'gov-services',
+      'trade-finance',
+      'blockchain',
+      'energy',
+      'rule-of-law',
+      'education',
+    ],
     statement: {
       zh: '国家区块链特色领域试点覆盖制造、能源、政务服务、法治、检察、版权、民政、教育、贸易金融、风控、股权市场、跨境金融等。',
       en: 'The special-field blockchain pilots cover manufacturing, energy, government services, law, prosecution, copyright, civil affairs, education, trade finance, risk control, equity markets and cross-border finance.',
@@ -533,7 +541,7 @@ export const national = [
     level: 'national',
     year: 2021,
     kind: 'statistic',
-    fields: ['industrial-park', 'blockchain'],
+    fields: ['blockchain', 'blockchain-park'],
     statement: {
       zh: '截至2021年6月全国已建40余个区块链产业园，备案应用系统达千余个。',
       en: 'By June 2021 China had over 40 blockchain parks and more than a thousand registered systems.',
@@ -561,7 +569,7 @@ export const national = [
     level: 'national',
     year: 2019,
     kind: 'statistic',
-    fields: ['blockchain'],
+    fields: ['blockchain', 'procurement'],
     statement: {
       zh: 'PANews统计：2016年12月12日至2019年9月24日，12个省市的57个机构项目采购区块链服务，48个已结束招标。',
       en: 'PANews: from 12 December 2016 to 24 September 2019, 57 blockchain purchases in 12 provinces; 48 bids had closed.',

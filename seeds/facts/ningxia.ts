@@ -40,7 +40,7 @@ export const ningxia = [
     level: 'provincial',
     year: 2021,
     kind: 'platform',
-    fields: ['gov-services'],
+    fields: ['gov-services', 'my-ningxia'],
     statement: {
       zh: '宁夏以“我的宁夏”政务App为牵引，建设统一身份认证、电子证照、电子签章、公共支付。',
       en: 'Ningxia\'s "My Ningxia" app leads work on identity, e-licences, e-seals and payment.',

@@ -93,7 +93,7 @@ export const severalProvinces = [
     level: 'national',
     year: 2020,
     kind: 'context',
-    fields: ['industry-cluster', 'blockchain'],
+    fields: ['industry-cluster', 'blockchain', 'regional-development'],
     statement: {
       zh: '国内区块链产业主要集中在北上广深等一线城市。',
       en: 'Blockchain firms in China cluster mainly in first-tier cities: Beijing, Shanghai, Guangzhou and Shenzhen.',
@@ -112,7 +112,7 @@ export const severalProvinces = [
     level: 'national',
     year: 2020,
     kind: 'context',
-    fields: ['digital-economy', 'blockchain'],
+    fields: ['digital-economy', 'blockchain', 'regional-development'],
     statement: {
       zh: '重庆、甘肃等中西部省市把区块链看作经济追赶的新赛道。',
       en: 'Chongqing, Gansu and other central and western regions see blockchain as a new lane in which to catch up.',
@@ -180,7 +180,7 @@ export const severalProvinces = [
     level: 'national',
     year: 2019,
     kind: 'context',
-    fields: ['blockchain'],
+    fields: ['blockchain', 'study-session'],
     statement: {
       zh: '2019年10月中央集体学习后一个月内，浙江、甘肃、黑龙江、安徽、湖北等11个省的党委书记就区块链作出讲话或批示。',
       en: 'Within a month of the October 2019 Politburo session, Party secretaries of 11 provinces, among them Zhejiang, Gansu, Heilongjiang, Anhui and Hubei, spoke or gave instructions on blockchain.',
@@ -212,7 +212,7 @@ export const severalProvinces = [
     level: 'provincial',
     year: 2020,
     kind: 'context',
-    fields: ['blockchain'],
+    fields: ['blockchain', 'research'],
     statement: {
       zh: '北京、天津、甘肃、上海、重庆5地更看重区块链技术研发和成果转化。',
       en: 'Beijing, Tianjin, Gansu, Shanghai and Chongqing lay more weight on blockchain R&D and turning results into use.',
@@ -387,7 +387,7 @@ export const severalProvinces = [
     level: 'provincial',
     year: 2021,
     kind: 'policy',
-    fields: ['blockchain'],
+    fields: ['blockchain', 'regional-development'],
     statement: {
       zh: '重庆“十四五”期间要建设成渝区块链科创走廊，并在渝中区、两江新区吸引研发总部。',
       en: 'In the 14th plan period Chongqing would build a Chengdu–Chongqing blockchain corridor and draw R&D centres to Yuzhong and Liangjiang.',
@@ -435,7 +435,7 @@ export const severalProvinces = [
     level: 'provincial',
     year: 2021,
     kind: 'policy',
-    fields: ['cross-province-service'],
+    fields: ['gov-services'],
     statement: {
       zh: '澳门特别行政区2020年公布电子政务法律，2021年提出推动粤澳政务服务跨境通办。',
       en: 'The Macao SAR announced its e-government law in 2020 and in 2021 backed cross-border services with Guangdong.',

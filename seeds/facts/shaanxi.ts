@@ -22,7 +22,7 @@ export const shaanxi = [
     level: 'provincial',
     year: 2023,
     kind: 'platform',
-    fields: ['gov-services'],
+    fields: ['gov-services', 'qinwuyuan'],
     statement: {
       zh: '陕西依托“秦务员”一体化政务服务平台推进标准化、规范化、便利化（陕政办发〔2023〕1号）。',
       en: 'Shaanxi uses the "Qinwuyuan" platform to standardise services (document No. 1 of 2023).',

@@ -115,7 +115,7 @@ export const shanghai = [
     level: 'provincial',
     year: 2023,
     kind: 'target',
-    fields: ['blockchain-infrastructure', 'e-government', 'blockchain'],
+    fields: ['blockchain-infrastructure', 'e-government', 'blockchain', 'pujiang-digital-chain'],
     statement: {
       zh: '上海目标：到2025年全面建成浦江数链“1+1+1+X”体系，支撑政务、公共服务和行业应用。',
       en: 'Shanghai target: the "1+1+1+X" system complete by 2025, serving government, public and industry uses.',

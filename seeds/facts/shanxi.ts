@@ -72,7 +72,7 @@ export const shanxi = [
     level: 'provincial',
     year: 2020,
     kind: 'platform',
-    fields: ['gov-services'],
+    fields: ['gov-services', 'sanjintong'],
     statement: {
       zh: '山西移动政务服务平台名为“三晋通”，另有“领导驾驶舱”“13710”督办平台。',
       en: 'Shanxi\'s mobile service platform is "Sanjintong"; there is also a leaders\' cockpit and the "13710" tracking system.',
@@ -104,7 +104,7 @@ export const shanxi = [
     level: 'provincial',
     year: 2020,
     kind: 'project',
-    fields: ['blockchain'],
+    fields: ['blockchain', 'industry'],
     statement: {
       zh: '山西启动区块链产业规划与布局战略研究项目，服务综改示范区数字经济园区。',
       en: "Shanxi started a study on planning and siting a blockchain industry, for its reform zone's digital park.",

@@ -54,7 +54,7 @@ export const sichuan = [
     level: 'provincial',
     year: 2021,
     kind: 'platform',
-    fields: ['gov-services'],
+    fields: ['gov-services', 'tianfu-tongban'],
     statement: {
       zh: '四川的“十四五”数字政府规划打造“天府通办”“川政通”等政务服务品牌。',
       en: 'Sichuan\'s digital-government plan builds the service brands "Tianfu Tongban" and "Chuanzhengtong".',

@@ -59,7 +59,7 @@ export const tianjin = [
     level: 'provincial',
     year: 2022,
     kind: 'platform',
-    fields: ['gov-services', 'one-network-service'],
+    fields: ['gov-services', 'one-network-service', 'jinxinban'],
     statement: {
       zh: '天津建成网上办事大厅和“津心办”App，网上实办率98%。',
       en: 'Tianjin has an online hall and the "Jinxinban" app; 98% of items are actually handled online.',
@@ -73,7 +73,7 @@ export const tianjin = [
     level: 'provincial',
     year: 2022,
     kind: 'platform',
-    fields: ['gov-services'],
+    fields: ['gov-services', 'jinxinban'],
     statement: {
       zh: '天津“津心办”是数字社会综合应用平台，2022年获评数字政府卓越示范案例。',
       en: '"Jinxinban", Tianjin\'s digital-society platform, won a 2022 digital-government award.',

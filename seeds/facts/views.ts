@@ -8,7 +8,7 @@ export const views = [
     level: 'provincial',
     year: 2020,
     kind: 'view',
-    fields: ['blockchain'],
+    fields: ['blockchain', 'policy-guidance'],
     statement: {
       zh: '一位企业人士认为：区块链尚处早期，技术有缺陷，形成产业规模之前需要政策引导。',
       en: 'A company executive holds that blockchain is at an early stage with technical flaws and needs policy guidance before it reaches scale.',
@@ -24,7 +24,7 @@ export const views = [
     level: 'provincial',
     year: 2020,
     kind: 'view',
-    fields: ['blockchain'],
+    fields: ['blockchain', 'cooperation'],
     statement: {
       zh: '一位企业人士认为：区块链跨组织、跨行业，大规模协作也要靠地方政策引导。',
       en: 'A company executive holds that blockchain spans organisations and industries, so large-scale cooperation needs local policy too.',
@@ -56,7 +56,7 @@ export const views = [
     level: 'provincial',
     year: 2020,
     kind: 'view',
-    fields: ['digital-economy'],
+    fields: ['digital-economy', 'outlook'],
     statement: {
       zh: '一位企业人士认为：在本地验证过的模式有机会推向全国，甚至让当地成为价值互联网的枢纽。',
       en: 'A company executive holds that models proven locally may spread nationwide and even make a place a hub of the internet of value.',
@@ -72,7 +72,7 @@ export const views = [
     level: 'provincial',
     year: 2020,
     kind: 'view',
-    fields: ['blockchain'],
+    fields: ['blockchain', 'policy-guidance', 'regional-development'],
     statement: {
       zh: '文章的看法：区块链要靠地方政策引导，反过来也能推动区域经济。',
       en: "In the reporter's view blockchain needs local policy guidance and can in turn speed up regional economies.",
@@ -88,7 +88,7 @@ export const views = [
     level: 'provincial',
     year: 2020,
     kind: 'view',
-    fields: ['blockchain'],
+    fields: ['blockchain', 'cooperation'],
     statement: {
       zh: '一位企业人士认为：区块链要在实践中创新，只靠一家企业做不成。',
       en: 'A company executive holds that blockchain innovates in practice and cannot be done inside one firm.',
@@ -120,7 +120,7 @@ export const views = [
     level: 'provincial',
     year: 2020,
     kind: 'view',
-    fields: ['blockchain'],
+    fields: ['blockchain', 'outlook'],
     statement: {
       zh: '一位企业人士认为：区块链源于互联网，模式可先在本地验证。',
       en: 'A company executive holds that blockchain grew out of the internet and that models can first be proven locally.',
@@ -136,7 +136,7 @@ export const views = [
     level: 'provincial',
     year: 2020,
     kind: 'view',
-    fields: ['social-governance', 'blockchain'],
+    fields: ['social-governance', 'blockchain', 'regional-development'],
     statement: {
       zh: '一位研究人士认为：各省差距还不明显，跟进区块链可以缩小东西部差距、改善社会治理。',
       en: 'A researcher holds that gaps between provinces are still small and that taking up blockchain can narrow them and improve governance.',
@@ -152,7 +152,7 @@ export const views = [
     level: 'provincial',
     year: 2020,
     kind: 'view',
-    fields: ['social-governance'],
+    fields: ['social-governance', 'public-health-emergency'],
     statement: {
       zh: '一位研究人士认为：疫情显出各地社会治理水平不一。',
       en: 'A researcher holds that the epidemic showed how unevenly regions are governed.',
@@ -168,7 +168,7 @@ export const views = [
     level: 'provincial',
     year: 2020,
     kind: 'view',
-    fields: ['next-gen-it'],
+    fields: ['next-gen-it', 'emergency-management'],
     statement: {
       zh: '一位研究人士认为：东部沿海省份用新一代信息技术，应对突发事件更有力。',
       en: 'A researcher holds that eastern coastal provinces with newer IT handled the emergency better.',
@@ -200,7 +200,7 @@ export const views = [
     level: 'provincial',
     year: 2020,
     kind: 'view',
-    fields: ['blockchain'],
+    fields: ['blockchain', 'outlook'],
     statement: {
       zh: '一位研究人士认为：区块链有助于改变生产关系。',
       en: 'A researcher holds that blockchain can change relations of production.',
@@ -296,7 +296,7 @@ export const views = [
     level: 'provincial',
     year: 2020,
     kind: 'view',
-    fields: ['social-governance', 'blockchain'],
+    fields: ['social-governance', 'blockchain', 'regulation'],
     statement: {
       zh: '一位企业人士认为：区块链带来追溯和多方协同能力，有助于治理和监管。',
       en: 'A company engineer holds that blockchain adds traceability and coordination, which helps governance and supervision.',
@@ -328,7 +328,7 @@ export const views = [
     level: 'provincial',
     year: 2020,
     kind: 'view',
-    fields: ['digital-identity', 'real-estate-registration', 'e-bill', 'blockchain'],
+    fields: ['digital-identity', 'e-bill', 'blockchain', 'property-rights'],
     statement: {
       zh: '一位企业人士认为：数字身份、房屋产权、电子票据等政务难题可用区块链缓解。',
       en: 'A company engineer holds that blockchain can ease problems in digital identity, property title and e-bills.',
@@ -344,7 +344,7 @@ export const views = [
     level: 'provincial',
     year: 2020,
     kind: 'view',
-    fields: ['gov-openness'],
+    fields: ['gov-openness', 'distributed-ledger'],
     statement: {
       zh: '一位企业人士认为：分布式技术让各节点的数据实时一致。',
       en: 'A company engineer holds that distributed nodes keep data in step in real time.',
@@ -360,7 +360,7 @@ export const views = [
     level: 'provincial',
     year: 2020,
     kind: 'view',
-    fields: ['blockchain'],
+    fields: ['blockchain', 'public-trust', 'regulation'],
     statement: {
       zh: '一位企业人士认为：上链后数据造假和瞒报的代价会变高，监管更容易。',
       en: 'A company engineer holds that faking or hiding data will cost more and supervision will be easier.',
@@ -376,7 +376,7 @@ export const views = [
     level: 'provincial',
     year: 2020,
     kind: 'view',
-    fields: ['gov-openness'],
+    fields: ['gov-openness', 'regulation'],
     statement: {
       zh: '一位企业人士认为：政务公开之后，监管部门和公众有知情与监督的需要。',
       en: 'A company engineer holds that with open government, regulators and the public need to know and to supervise.',

@@ -36,7 +36,7 @@ export const xinjiang = [
     level: 'provincial',
     year: 2025,
     kind: 'policy',
-    fields: ['digital-government'],
+    fields: ['digital-government', 'province-wide-programme'],
     statement: {
       zh: '新疆2023年9月15日成立数字化发展局，2025年按“1652”架构推进数字新疆。',
       en: 'Xinjiang set up its digital bureau on 15 September 2023 and follows a "1652" structure in 2025.',

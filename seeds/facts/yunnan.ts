@@ -79,7 +79,7 @@ export const yunnan = [
     level: 'provincial',
     year: 2019,
     kind: 'application',
-    fields: ['traceability', 'blockchain'],
+    fields: ['traceability', 'blockchain', 'farm-produce'],
     statement: {
       zh: '云南2019年11月18日要求加快建设普洱茶质量区块链追溯平台。',
       en: "On 18 November 2019 Yunnan called for a blockchain tracing platform for Pu'er tea.",
@@ -93,7 +93,7 @@ export const yunnan = [
     level: 'provincial',
     year: 2022,
     kind: 'platform',
-    fields: ['gov-services'],
+    fields: ['gov-services', 'banshitong'],
     statement: {
       zh: '云南方案要求2022年10月底前升级“一部手机办事通”，作为全省移动服务总入口。',
       en: 'Yunnan\'s plan upgrades "Banshitong" by October 2022 as the single mobile entrance.',
@@ -107,7 +107,7 @@ export const yunnan = [
     level: 'provincial',
     year: 2019,
     kind: 'platform',
-    fields: ['gov-services'],
+    fields: ['gov-services', 'banshitong'],
     statement: {
       zh: '云南2019年1月部署“一部手机办事通”上线试运行。',
       en: 'In January 2019 Yunnan prepared the trial launch of "Banshitong".',

@@ -104,7 +104,7 @@ export const zhejiang = [
     level: 'provincial',
     year: 2020,
     kind: 'policy',
-    fields: ['digital-zhejiang', 'blockchain'],
+    fields: ['digital-zhejiang', 'blockchain', 'research'],
     statement: {
       zh: '深化数字浙江建设2020年要点把区块链列入“领雁计划”关键技术攻关。',
       en: 'Digital Zhejiang\'s 2020 work points put blockchain under the "Lingyan" key-technology plan.',

@@ -50,6 +50,16 @@ describe('text fragment', () => {
     expect(textFragment(text, 450, 464)).toBe('');
   });
 
+  it('keeps its ends within one cell of a row', () => {
+    const row =
+      '地区\t2025年完成\t2026年目标\n福建\t电子政务延伸到乡镇，政务区块链平台扩容\t全省通办';
+    expect(link(row, row.slice(0, 18))).toBe('#:~:text=地区,2026年目标');
+    expect(link(row, '福建\t电子政务延伸到乡镇，政务区块链平台扩容')).toMatch(
+      /^#:~:text=福建,[^\t]+$/,
+    );
+    expect(link(row, '务区')).toBe('#:~:text=政-,务区,-块');
+  });
+
   it('is empty for blanks', () => expect(textFragment(' \n ', 0, 3)).toBe(''));
 
   it('takes the neighbours given where it has the words alone', () => {

@@ -1,16 +1,20 @@
-import type { MarkdownInput } from '../../export/markdown-options';
+import type { MarkdownInput, MarkdownWords } from '../../export/markdown-options';
 
-export const chinese: MarkdownInput['words'] = {
+export const chinese: MarkdownWords = {
   title: '摘录',
   summary: ({ clippings, sources, day }) =>
-    `${clippings} 条摘录，来自 ${sources} 个网页，${day} 导出。`,
+    `${clippings} 条摘录，来自 ${sources} 个来源，截至 ${day}。`,
+  contents: '目录',
+  references: '参考文献',
   note: '笔记',
   provinces: '地区',
+  fields: '领域',
   year: '年份',
   review: '回顾',
   plan: '部署',
   tags: '标签',
   accessed: (day) => `${day} 访问`,
+  readAt: (site) => `见于${site}`,
   original: '原文',
   quoteTitle: (title) => `《${title.replace(/《/g, '〈').replace(/》/g, '〉')}》`,
   brackets: (aside) => `（${aside}）`,
@@ -19,20 +23,47 @@ export const chinese: MarkdownInput['words'] = {
   list: '、',
   severalProvinces: '多个地区',
   noProvince: '未标地区',
+  noField: '未标领域',
+  noTag: '无标签',
   untitled: '无标题',
+  columns: {
+    quotation: '摘录',
+    note: '笔记',
+    tags: '标签',
+    provinces: '地区',
+    fields: '领域',
+    year: '年份',
+    tense: '时态',
+    headings: '所在标题',
+    title: '题名',
+    author: '作者',
+    publisher: '发布者',
+    published: '发布日期',
+    documentNumber: '文号',
+    site: '网站',
+    url: '网址',
+    link: '原文链接',
+    accessed: '访问日期',
+    saved: '摘录日期',
+    reference: '参考文献',
+  },
 };
 
-export const english: MarkdownInput['words'] = {
+export const english: MarkdownWords = {
   title: 'Clippings',
   summary: ({ clippings, sources, day }) =>
-    `${clippings} clippings from ${sources} pages, exported on ${day}.`,
+    `${clippings} clippings from ${sources} sources, up to ${day}.`,
+  contents: 'Contents',
+  references: 'References',
   note: 'Note',
   provinces: 'Places',
+  fields: 'Fields',
   year: 'Year',
   review: 'looks back',
   plan: 'plans',
   tags: 'Tags',
   accessed: (day) => `read on ${day}`,
+  readAt: (site) => `on ${site}`,
   original: 'source',
   quoteTitle: (title) => `“${title}”`,
   brackets: (aside) => ` (${aside})`,
@@ -41,17 +72,44 @@ export const english: MarkdownInput['words'] = {
   list: ', ',
   severalProvinces: 'Several places',
   noProvince: 'No place given',
+  noField: 'No field given',
+  noTag: 'No tag',
   untitled: 'Untitled',
+  columns: {
+    quotation: 'Quotation',
+    note: 'Note',
+    tags: 'Tags',
+    provinces: 'Places',
+    fields: 'Fields',
+    year: 'Year',
+    tense: 'Tense',
+    headings: 'Headings',
+    title: 'Title',
+    author: 'Author',
+    publisher: 'Publisher',
+    published: 'Published',
+    documentNumber: 'Document number',
+    site: 'Site',
+    url: 'Address',
+    link: 'Link to the passage',
+    accessed: 'Read on',
+    saved: 'Clipped on',
+    reference: 'Reference',
+  },
 };
 
-const names: Record<string, string> = { 'CN-FJ': '福建', 'CN-GD': '广东', 'CN-ZJ': '浙江' };
+const provinces: Record<string, string> = { 'CN-FJ': '福建', 'CN-GD': '广东', 'CN-ZJ': '浙江' };
+const fields: Record<string, string> = {
+  'e-government': '电子政务',
+  'digital-economy': '数字经济',
+};
 
 export const usual: MarkdownInput = {
   preset: 'gfm',
   groupBy: 'source',
   words: chinese,
-  now: new Date('2026-11-20T04:00:00.000Z'),
-  provinceName: (code) => names[code] ?? code,
+  provinceName: (code) => provinces[code] ?? code,
+  fieldName: (id) => fields[id] ?? id,
   provinceOrder: ['CN-ZJ', 'CN-FJ', 'CN-GD'],
   timeZone: 'Asia/Shanghai',
 };

@@ -29,6 +29,7 @@ export function badgeTells(journey: Journey): void {
     await inPage(page.page, () => {
       for (const frame of document.querySelectorAll('iframe')) frame.remove();
     });
+    await shown(page, (text) => text === '1', 'the page alone, its frames gone');
     await page.page.reload({ waitUntil: [] }).catch(() => undefined);
     await shown(page, (text) => text === whole, 'the sum after a reload');
     await page.close();

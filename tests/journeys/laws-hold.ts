@@ -14,10 +14,12 @@ type Broken = Record<string, string>;
 export function lawsHold(journey: Journey): void {
   let pageLaws: string;
   let storeLaws: string;
+  let packLaws: string;
 
   beforeAll(async () => {
     pageLaws = await bundle('tests/page/laws/index.ts', 'pageLaws');
     storeLaws = await bundle('tests/journeys/store-laws-bundle.ts', 'storeLaws');
+    packLaws = await bundle('tests/journeys/pack-laws-bundle.ts', 'packLaws');
   });
 
   it('laws of text flow, painting, hit test, keeping and the popover', async () => {
@@ -33,6 +35,14 @@ export function lawsHold(journey: Journey): void {
   it('laws of the library', async () => {
     const page = await journey.driver.extensionPage('options.html');
     const { broken, count } = await run(page, storeLaws, 'storeLaws');
+    await page.close();
+    expect(broken).toEqual({});
+    expect(count).toBeGreaterThan(10);
+  }, 400_000);
+
+  it('laws of packs', async () => {
+    const page = await journey.driver.extensionPage('options.html');
+    const { broken, count } = await run(page, packLaws, 'packLaws');
     await page.close();
     expect(broken).toEqual({});
     expect(count).toBeGreaterThan(10);

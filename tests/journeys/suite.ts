@@ -4,14 +4,20 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { awkwardPages } from './awkward-pages';
 import { badgeTells } from './badge-tells';
+import { factPacks } from './fact-packs';
 import type { BrowserName, Driver } from './harness/driver';
 import { launch } from './harness/launch';
 import { samplePages, samplePaths } from './harness/sample-pages';
 import { type Server, serve } from './harness/serve';
 import { lawsHold } from './laws-hold';
 import { mainJob } from './main-job';
+import { oddPages } from './odd-pages';
 import { ownPages } from './own-pages';
+import { passageLinks } from './passage-links';
+import { placesLeadToFacts } from './places-lead-to-facts';
+import { provincesView } from './provinces';
 import { stubbornLibrary } from './stubborn-library';
+import { zeroElsewhere } from './zero-elsewhere';
 
 /** Government hosts that lead to this machine, and one that is on no list. */
 const hosts = [
@@ -63,7 +69,13 @@ export function suite(name: BrowserName): void {
     // These stand alone, so that a browser that stumbled once may be asked again; the job above may not.
     describe('the badge', { retry: 1 }, () => badgeTells(journey));
     describe('awkward pages', { retry: 1 }, () => awkwardPages(journey));
+    describe('odd pages', { retry: 1 }, () => oddPages(journey));
+    describe('pages without terms', () => zeroElsewhere(journey));
     describe('pages of its own', { retry: 1 }, () => ownPages(journey));
+    describe('the provinces view', { retry: 1 }, () => provincesView(journey));
+    describe('places lead to facts', { retry: 1 }, () => placesLeadToFacts(journey));
+    if (name === 'chromium') describe('links to passages', () => passageLinks(journey));
+    describe('packs of the reader', () => factPacks(journey));
     describe('laws of documents and of the library', () => lawsHold(journey));
     describe('a library that will not open', () => stubbornLibrary(journey));
 

@@ -96,6 +96,9 @@ describe('annotate', () => {
     ['digits', `福建区块链${'1'.repeat(80_000)}`],
     ['blanks', `福建区块链${' '.repeat(80_000)}推进`],
     ['lone surrogates', '\ud83d'.repeat(100_000)],
+    ['blockers and nothing else', '黄河其中今天'.repeat(10_000)],
+    ['letter-spaced words', '推 进 区 块 链 '.repeat(3_000)],
+    ['blanks between characters', `一${' '.repeat(80_000)}二 三 四 五 六 七`],
   ])('takes linear time over many %s', (_what, text) => {
     annotate(text.slice(0, text.length / 4));
     const took = (input: string) => {
@@ -112,8 +115,42 @@ describe('annotate', () => {
   });
 });
 
+describe('letter-spaced lines', () => {
+  it('are read as if they were closed up, with offsets in the text as it is', () => {
+    const spaced = '福 建 省 推 进 “ 一 网 通 办 ” ， 归 集 证 照 3 0 0 万 张 。';
+    const { matches, passages } = annotate(spaced);
+    expect(matches.map(({ start, end }) => spaced.slice(start, end))).toEqual([
+      '福 建 省',
+      '一 网 通 办',
+    ]);
+    expect(passages).toMatchObject([
+      { start: 0, end: spaced.length, provinces: [{ code: 'CN-FJ', confidence: 1 }] },
+    ]);
+  });
+
+  it('score as their words do without the blanks', () => {
+    fc.assert(
+      fc.property(sentence, fc.constantFrom(' ', '\u3000', '  '), (text, blank) => {
+        const han = /(?<=[\u3400-\u9fff])(?=[\u3400-\u9fff])/g;
+        const scores = (one: string) => annotate(one).passages.map(({ score }) => score);
+        const spaced = text.replace(han, blank);
+        // Fewer characters in a row are no letter-spacing, but words set apart.
+        if (/[\u3400-\u9fff]{6}/.test(text)) expect(scores(spaced)).toEqual(scores(text));
+      }),
+    );
+  });
+});
+
+describe('a million sentence marks', () => {
+  it('are read in a moment', () => {
+    const start = process.cpuUsage();
+    expect(annotate('。'.repeat(1_000_000))).toEqual({ matches: [], passages: [], carry: {} });
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(5000);
+  });
+});
+
 describe('plain text', () => {
-  it('knows the Traditional form of every cue word', () => {
+  it('knows the Traditional form of every cue word', { timeout: 30_000 }, () => {
     const modules = [
       'attribution',
       'exceptions',
@@ -122,8 +159,11 @@ describe('plain text', () => {
       'named-provinces',
       'negation',
       'passages',
+      'places/bodies',
       'policy-words',
       'statement',
+      'ordinary-sense',
+      'places/spoken-of',
       'statements',
     ];
     const source = modules

@@ -109,3 +109,32 @@ describe('a site', () => {
     ['not a url', undefined],
   ])('%s', (url, code) => expect(siteProvince(url)).toBe(code));
 });
+
+describe('whom a statement is about', () => {
+  const about = (text: string) =>
+    annotate(text).passages.flatMap(({ provinces }) => provinces.map(({ code }) => code.slice(3)));
+
+  it.each([
+    [
+      'only some of those enumerated',
+      '福建、广东、江西三省都提出发展数字经济，但只有福建和广东写入了区块链。',
+      ['FJ', 'GD'],
+    ],
+    [
+      'not whose example is followed',
+      'Following the example of Shanghai, Zhejiang rolled out electronic certificates.',
+      ['ZJ'],
+    ],
+    [
+      'not with whom it contrasts',
+      'In contrast to Hubei, Hunan launched a government blockchain.',
+      ['HN'],
+    ],
+    ['a body of Taiwan by its name', '行政院核定智慧政府行動方案，推動跨機關資料共享。', ['TW']],
+    ['a body of Hong Kong by its name', '金管局就代幣化存款推出監管沙盒計劃。', ['HK']],
+    ['but not beside a place', '澳門推動電子證照，金管局配合。', ['MO']],
+    ['Liaoning is not Liao and Ning', '辽宁省推广电子印章。', ['LN']],
+  ])('%s', (_law, text, provinces) => {
+    expect(about(text)).toEqual(provinces);
+  });
+});

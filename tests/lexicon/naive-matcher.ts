@@ -1,8 +1,9 @@
 import { blockers, heads, headTails } from '../../lexicon/blockers/blockers';
+import type { LexiconSource } from '../../lexicon/compile';
 import { concepts } from '../../lexicon/concepts/all';
 import { endingGuards } from '../../lexicon/concepts/ending-guards';
-import type { Concept, ContextKind, Guard } from '../../lexicon/entry';
-import { fold } from '../../lexicon/fold';
+import type { Concept, ContextKind, Guard, Place } from '../../lexicon/entry';
+import { type Folded, fold } from '../../lexicon/fold';
 import { cities } from '../../lexicon/places/cities';
 import { placeEndingGuards, placeGuards } from '../../lexicon/places/guards';
 import { provinces } from '../../lexicon/places/provinces';
@@ -26,11 +27,43 @@ interface Label {
   blocks: boolean;
 }
 
-const foldText = (text: string) => fold(text).text();
-const places = [...provinces, ...cities, ...regions];
 const quotes = ['“”', '""', '‘’', "''", '「」', '『』'];
 
-function labelsOfConcept(concept: Concept): Label[] {
+/** Labels as plain data say them, the longest first, and how a text is folded. */
+export interface NaiveLexicon {
+  labels: readonly Label[];
+  byFirst: ReadonlyMap<string, readonly Label[]>;
+  fold: (text: string) => Folded;
+}
+
+export function naiveLexicon(
+  source: Omit<LexiconSource, 'hanPairs'>,
+  fold: (text: string) => Folded,
+  own: readonly { label: string; id: string }[] = [],
+): NaiveLexicon {
+  const all = [
+    ...source.concepts.flatMap((concept) => labelsOfConcept(concept, source, fold)),
+    ...source.places.flatMap((place) => labelsOfPlace(place, source, fold)),
+    ...own.map(({ label, id }) => ({ ...blockerOf(label, fold), what: id, blocks: false })),
+    ...source.blockers.flatMap(({ phrases }) => phrases).map((phrase) => blockerOf(phrase, fold)),
+  ];
+  // A name that is a term or a place as well is no blocker.
+  const labels = [...new Map(all.reverse().map((label) => [label.folded, label])).values()].sort(
+    (a, b) => b.folded.length - a.folded.length,
+  );
+  const byFirst = new Map<string, Label[]>();
+  for (const label of labels) {
+    const first = label.folded[0] as string;
+    byFirst.set(first, [...(byFirst.get(first) ?? []), label]);
+  }
+  return { labels, byFirst, fold };
+}
+
+type Source = Omit<LexiconSource, 'hanPairs'>;
+type Fold = NaiveLexicon['fold'];
+
+function labelsOfConcept(concept: Concept, { endingGuards }: Source, fold: Fold): Label[] {
+  const foldText = (text: string) => fold(text).text();
   return Object.values(concept.labels)
     .flat()
     .flatMap((label) =>
@@ -70,17 +103,20 @@ function given({ category, id, tier, topic }: Concept): ContextKind[] {
   return kinds;
 }
 
-const placeLabels: Label[] = places.flatMap((place) =>
-  place.labels.map((written) => {
+function labelsOfPlace(place: Place, source: Source, fold: Fold): Label[] {
+  const foldText = (text: string) => fold(text).text();
+  return place.labels.map((written) => {
     const folded = foldText(written);
-    const guards = placeGuards.filter((guard) => guard.on?.some((on) => foldText(on) === folded));
-    for (const { ending, guard } of placeEndingGuards) {
+    const guards = source.placeGuards.filter(
+      (guard) => !guard.on || guard.on.some((on) => foldText(on) === folded),
+    );
+    for (const { ending, guard } of source.placeEndingGuards) {
       if (folded.endsWith(ending)) guards.push(guard);
     }
-    const beside = heads.filter((head) => head.endsWith(folded[0] as string));
+    const beside = source.heads.filter((head) => head.endsWith(folded[0] as string));
     if (/^[江河湖海山云][东西南北]$/.test(folded) && beside.length > 0) {
       const notBefore = beside.map((head) => head.slice(0, -1)).join('|');
-      guards.push({ notBefore, notAfter: headTails, both: true, why: '' });
+      guards.push({ notBefore, notAfter: source.headTails, both: true, why: '' });
     }
     const inFull = /(?:省|市|区|自治州|盟|地区|自贸港|自由贸易港|兵团)$/.test(written);
     const isXinjiang = place.via === 'province' && place.codes[0] === 'CN-XJ';
@@ -93,35 +129,48 @@ const placeLabels: Label[] = places.flatMap((place) =>
       gives: isXinjiang ? (['xinjiang'] as const).slice() : [],
       blocks: false,
     };
-  }),
-);
+  });
+}
 
-const blockerLabels: Label[] = blockers
-  .flatMap((group) => group.phrases)
-  .map((written) => ({
-    folded: foldText(written),
+function blockerOf(written: string, fold: Fold): Label {
+  return {
+    folded: fold(written).text(),
     written,
     what: '',
     guards: [],
     tails: false,
     gives: [],
     blocks: true,
-  }));
-
-// A name that is a term or a place as well is no blocker.
-const all = [...concepts.flatMap(labelsOfConcept), ...placeLabels, ...blockerLabels];
-const longestFirst = [
-  ...new Map(all.reverse().map((label) => [label.folded, label])).values(),
-].sort((a, b) => b.folded.length - a.folded.length);
-const byFirst = new Map<string, Label[]>();
-for (const label of longestFirst) {
-  const first = label.folded[0] as string;
-  byFirst.set(first, [...(byFirst.get(first) ?? []), label]);
+  };
 }
 
-export const allLabels: readonly Label[] = longestFirst;
+const standard = naiveLexicon(
+  {
+    concepts,
+    places: [...provinces, ...cities, ...regions],
+    placeGuards,
+    blockers,
+    endingGuards,
+    placeEndingGuards,
+    heads,
+    headTails,
+  },
+  fold,
+);
 
-export function naiveMatch(text: string): NaiveMatch[] {
+export const allLabels: readonly Label[] = standard.labels;
+
+/** A guard or a phrase of the blockers that is left out, to see what it is for. */
+export interface Without {
+  guard?: Guard;
+  phrase?: string;
+}
+
+export function naiveMatch(
+  text: string,
+  without: Without = {},
+  { byFirst, fold }: NaiveLexicon = standard,
+): NaiveMatch[] {
   const folded = fold(text);
   const words = folded.text();
   const found: { start: number; end: number; label: Label }[] = [];
@@ -129,8 +178,9 @@ export function naiveMatch(text: string): NaiveMatch[] {
   while (at < words.length) {
     const stands = (byFirst.get(words[at] as string) ?? [])
       .filter((label) => words.startsWith(label.folded, at))
+      .filter((label) => !(label.blocks && label.written === without.phrase))
       .map((label) => ({ label, end: endOf(words, at, label) }))
-      .find(({ end, label }) => end > 0 && passes(text, folded, words, at, label));
+      .find(({ end, label }) => end > 0 && passes(text, folded, words, at, label, without, fold));
     if (stands === undefined) {
       at++;
       continue;
@@ -145,8 +195,12 @@ export function naiveMatch(text: string): NaiveMatch[] {
   }
   return found
     .filter((one) => {
-      const needs = one.label.guards.flatMap((guard) => guard.needs ?? []);
-      return needs.length === 0 || found.some((other) => isCompany(words, one, other, needs));
+      const needs = one.label.guards.flatMap((guard) =>
+        guard === without.guard ? [] : (guard.needs ?? []),
+      );
+      return (
+        needs.length === 0 || found.some((other) => isCompany(text, folded, one, other, needs))
+      );
     })
     .map(({ end, label, start }) => ({
       start: folded.startOf(start),
@@ -157,8 +211,10 @@ export function naiveMatch(text: string): NaiveMatch[] {
 
 type Placed = { start: number; end: number; label: Label };
 
+/** Company is near in the text as given. */
 function isCompany(
-  words: string,
+  text: string,
+  folded: Folded,
   one: Placed,
   other: Placed,
   needs: readonly ContextKind[],
@@ -166,7 +222,7 @@ function isCompany(
   if (other.label.guards.some((guard) => guard.needs)) return false;
   if (!other.label.gives.some((kind) => needs.includes(kind))) return false;
   const [left, right] = one.start < other.start ? [one, other] : [other, one];
-  const between = words.slice(left.end, right.start);
+  const between = text.slice(folded.endOf(left.end), folded.startOf(right.start));
   return between.length <= 400 && !between.includes('\n');
 }
 
@@ -188,16 +244,19 @@ function endOf(words: string, at: number, { folded }: Label): number {
 
 function passes(
   text: string,
-  folded: ReturnType<typeof fold>,
+  folded: Folded,
   words: string,
   at: number,
   label: Label,
+  without: Without,
+  fold: Fold,
 ): boolean {
   const left = words.slice(0, at);
   const right = words.slice(at + label.folded.length);
   const any = (list: string | undefined, test: (word: string) => boolean) =>
-    list?.split('|').some((word) => test(foldText(word))) ?? false;
+    list?.split('|').some((word) => test(fold(word).text())) ?? false;
   return label.guards.every((guard) => {
+    if (guard === without.guard) return true;
     const onLeft =
       any(guard.notBefore, (word) => left.endsWith(word)) &&
       !any(guard.exceptBefore, (word) => left.endsWith(word));

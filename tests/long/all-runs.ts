@@ -1,9 +1,12 @@
 import { anchorRun } from './anchor-run';
 import { annotateRun } from './annotate-run';
+import { damageRun } from './damage-run';
 import { exportRun } from './export-run';
+import { faultRun } from './fault-run';
 import { killRun } from './kill-run';
 import type { LongRun } from './long-run';
 import { matcherRun } from './matcher-run';
+import { oddPagesRun } from './odd-pages-run';
 import { soakRun } from './soak-run';
 import { tabsRun } from './tabs-run';
 
@@ -15,5 +18,8 @@ export const allRuns: readonly LongRun[] = [
   exportRun,
   tabsRun,
   killRun,
+  damageRun,
+  faultRun,
   soakRun,
+  oddPagesRun,
 ];

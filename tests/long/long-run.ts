@@ -10,6 +10,8 @@ export interface Bench {
   seed: number;
   /** Multiplies the number of cases; 1 by default. */
   scale: number;
+  /** Kills in each browser, where a run has any; by default as many as `scale` says. */
+  cycles?: number | undefined;
   report: Report;
 }
 

@@ -19,7 +19,10 @@ export function naiveFold(text: string): NaiveUnit[] {
   let start = 0;
   for (const character of text) {
     const end = start + character.length;
-    for (const unit of foldCharacter(character).split('')) units.push({ unit, start, end });
+    // Behind half a pair nothing vanishes, or the next half would make the pair whole.
+    const isAfterHalf = /[\ud800-\udbff]$/.test(units.at(-1)?.unit ?? '');
+    const folded = foldCharacter(character) || (isAfterHalf ? character : '');
+    for (const unit of folded.split('')) units.push({ unit, start, end });
     // A character of several signs with a blank among them is no blank.
     start = end;
   }

@@ -28,7 +28,7 @@ export function createNaiveMatcher(): (text: string) => Match[] {
       at = past;
     }
     return found
-      .filter((one) => hasCompany(one, found, words))
+      .filter((one) => hasCompany(one, found, text, units))
       .map(({ start, end, label }) => ({
         ...(label.what as Match),
         start: units[start]?.start as number,
@@ -92,19 +92,24 @@ function rejects(guard: FoldedGuard, words: string, start: number, end: number):
   return guard.both ? left && right : left || right;
 }
 
-/** Folded units within which company counts. */
+/** Units of the text as given within which company counts. */
 const REACH = 400;
 
 const needsOf = ({ guards }: NaiveLabel): ContextKind[] => guards.flatMap(({ needs }) => needs);
 
-function hasCompany(one: Found, all: readonly Found[], words: string): boolean {
+function hasCompany(
+  one: Found,
+  all: readonly Found[],
+  text: string,
+  units: ReturnType<typeof naiveFold>,
+): boolean {
   const needs = needsOf(one.label);
   if (needs.length === 0) return true;
   return all.some((other) => {
     if (needsOf(other.label).length > 0) return false;
     if (!other.label.gives.some((kind) => needs.includes(kind))) return false;
     const [first, second] = other.start < one.start ? [other, one] : [one, other];
-    if (second.start - first.end > REACH) return false;
-    return !words.slice(first.start, second.start).includes('\n');
+    const between = text.slice(units[first.end - 1]?.end, units[second.start]?.start);
+    return between.length <= REACH && !between.includes('\n');
   });
 }

@@ -3,15 +3,16 @@ import { createClipping } from '../../clippings/create-clipping';
 import { must } from '../../clippings/failure';
 import type { Clipping } from '../../clippings/model';
 import { openStore, type Store } from '../../clippings/store';
+import { canaryPlace } from '../../ports/canary';
 import { chance } from './chance';
 import { forgetful } from './forgetful-store';
 
 let store: Store | undefined;
 const heard: string[] = [];
 
-/** Opens the library of that name, and listens to it from now on. */
+/** Opens the library of that name with its second copy, and listens to it from now on. */
 export async function open(name: string): Promise<string> {
-  store = await openStore(name);
+  store = await openStore(name, { copy: { canary: canaryPlace(name) } });
   store.subscribe(({ kind, ids }) => kind === 'added' && heard.push(...ids), {
     signal: new AbortController().signal,
   });
@@ -91,6 +92,34 @@ export async function missing(seed: number, numbers: readonly number[]): Promise
   return lost;
 }
 
+/** What the opening has found: clippings fetched back out of the copy, and those it could not. */
+export async function health() {
+  const { damage, restored, off } = await open_().health();
+  await open_().acknowledge();
+  return {
+    missing: damage?.missing ?? 0,
+    unreadable: damage?.unreadable ?? false,
+    restored: restored?.count ?? 0,
+    off: off?.detail,
+  };
+}
+
+/** What a reader does where the library cannot be read: restore it from the copy, open it again. */
+export async function mend(name: string): Promise<number> {
+  const { health } = must(await open_().mend());
+  await open(name);
+  return health.restored?.count ?? 0;
+}
+
+/** Upkeep of the second copy. */
+export const tend = () => open_().tend(new AbortController().signal);
+
+/** Why a save was refused, if it was. */
+export async function tryToSave(seed: number, n: number): Promise<string | undefined> {
+  const outcome = await open_().add(numbered(seed, n));
+  return outcome.ok ? undefined : outcome.reason;
+}
+
 const acknowledged: number[] = [];
 const refused: string[] = [];
 
@@ -110,6 +139,14 @@ export function keepSaving(seed: number, from: number, kind: 'honest' | 'forgetf
   };
   const savers = 3;
   for (let i = 0; i < savers; i++) void saver(from + i, savers);
+  // The copy is folded meanwhile, so that kills hit that, too.
+  const idle = new AbortController().signal;
+  const tender = async (): Promise<void> => {
+    await new Promise((done) => setTimeout(done, 300));
+    await open_().tend(idle);
+    return tender();
+  };
+  void tender();
 }
 
 function open_(): Store {

@@ -22,6 +22,14 @@ describe('preferences', () => {
     });
   });
 
+  it('remember how clippings leave, part by part', () => {
+    const { exporting } = parsePreferences({
+      exporting: { format: 'paper', grouping: 'shelf', show: { note: false } },
+    });
+    expect(exporting).toMatchObject({ format: 'paper', grouping: 'source', standard: '2025' });
+    expect(exporting.show).toMatchObject({ note: false, link: true });
+  });
+
   it('never throw, whatever lies in storage', () => {
     fc.assert(fc.property(fc.anything(), (stored) => void parsePreferences(stored)));
   });

@@ -150,6 +150,16 @@ const planted: Array<[rule: string, fault: string, files: Record<string, string>
     reaching('entrypoints/reader/knows.ts', '../../lexicon/definitions', ''),
   ],
   [
+    'no-facts-in-pages',
+    'a reader that carries what readers’ packs hold',
+    reaching('entrypoints/reader/own.ts', '../../seeds/packs/pack', 'seeds/packs/pack.ts'),
+  ],
+  [
+    'no-store-in-pages',
+    'a popover that opens readers’ packs',
+    reaching('entrypoints/popover/opens.ts', '../../ports/packs-storage', 'ports/packs-storage.ts'),
+  ],
+  [
     'nothing-imports-entry-points',
     'a component that builds on an entry point',
     reaching('components/above.ts', '../entrypoints/background/index', ''),

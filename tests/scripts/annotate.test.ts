@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { decodeText } from '../../scripts/decode-text';
+import { htmlFlows } from '../../scripts/html-flows';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'annotate-'));
@@ -19,7 +20,7 @@ function run(args: readonly string[], input = '') {
   return { status, stdout, stderr };
 }
 
-describe('the command', () => {
+describe('the command', { timeout: 60_000 }, () => {
   it('reads a line of JSON and writes one', () => {
     const text = '广西提出建设区块链产业园。';
     const input = `${JSON.stringify({ id: 7, text })}\n\n${JSON.stringify({ id: 'b', text: '加快建设数字政府，推进一网通办。', url: 'https://www.gxzf.gov.cn/' })}\n`;
@@ -116,5 +117,67 @@ describe('decoding', () => {
 
   it('refuses what no encoding fits', () => {
     expect(decodeText(Uint8Array.of(0xff, 0xff, 0xff))).toHaveProperty('problem');
+  });
+});
+
+describe('HTML', () => {
+  const page = `<!doctype html><html><head><title>福建要闻</title>
+    <meta name="ContentSource" content="福建省发改委"><meta name="Url" content="http://www.fujian.gov.cn/1.html"></head>
+    <body><nav><a href="/">首页</a> 数字政府</nav><div class="breadcrumb">首页 &gt; 政务公开</div>
+    <h2>江西</h2><p>推进<b>政务</b>上<span>链</span>，<br>建设一网通办。</p>
+    <table><tr><td>广西</td><td>建设区块链产业园</td></tr></table>
+    <p hidden>隐藏的区块链</p><ul><li>该省出台区块链规划</li></ul><script>"区块链"</script></body></html>`;
+
+  it('is read by the blocks of the default style sheet, without menus and scripts', () => {
+    const { flows, ...facts } = htmlFlows(page);
+    expect(facts).toEqual({
+      title: '福建要闻',
+      url: 'http://www.fujian.gov.cn/1.html',
+      source: '福建省发改委',
+    });
+    expect(flows).toEqual([
+      { text: '江西', unit: 'heading', headings: [] },
+      { text: '推进政务上链，\n建设一网通办。', unit: 'paragraph', headings: ['江西'] },
+      { text: '广西\t建设区块链产业园', unit: 'row', headings: ['江西'] },
+      { text: '该省出台区块链规划', unit: 'item', headings: ['江西'] },
+    ]);
+  });
+
+  it('nests as deep as it likes', () => {
+    expect(htmlFlows(`${'<div>'.repeat(1_000)}区块链`).flows).toHaveLength(1);
+  });
+
+  it('gives offsets in the text that comes with them', { timeout: 60_000 }, () => {
+    writeFileSync(join(folder, 'page.html'), page);
+    const { stdout } = run(['page.html']);
+    const { matches, passages, text, title } = JSON.parse(stdout);
+    expect(title).toBe('福建要闻');
+    expect(matches.length).toBeGreaterThan(4);
+    for (const match of matches) expect(text.slice(match.start, match.end)).toBe(match.text);
+    expect(passages.map((one: { provinces: string[] }) => one.provinces)).toEqual([
+      ['CN-JX'],
+      ['CN-JX'],
+      ['CN-GX'],
+      ['CN-GX'],
+    ]);
+  });
+
+  it('is taken at its word about its encoding', () => {
+    const head = new TextEncoder().encode('<meta charset="big5">');
+    const bytes = Uint8Array.of(...head, 0xb3, 0x6f);
+    expect(decodeText(bytes, 'html')).toEqual({ text: '<meta charset="big5">這' });
+  });
+});
+
+describe('a folder of a thousand files', () => {
+  it('is read to the end, with word of how far it is', { timeout: 120_000 }, () => {
+    const many = join(folder, 'many');
+    mkdirSync(many);
+    for (let i = 0; i < 1000; i++) writeFileSync(join(many, `${i}.txt`), `福建推进电子政务 ${i}。`);
+    const { status, stdout, stderr } = run(['many']);
+    expect(status).toBe(0);
+    expect(stdout.trim().split('\n')).toHaveLength(1000);
+    expect(stderr).toContain('300 of 1000 files');
+    expect(stderr).toContain('1000 of 1000 files');
   });
 });

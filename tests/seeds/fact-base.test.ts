@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { allFacts } from '../../seeds/all-facts';
+import { conflicts } from '../../seeds/conflicts';
+import { nationalCounts } from '../../seeds/counts';
+import { differingCounts, type PassageWords } from '../../seeds/differing-counts';
 import { createFactBase, type FactQuery } from '../../seeds/fact-base';
 import { provinces } from '../../seeds/provinces';
 import { sources } from '../../seeds/sources';
@@ -177,6 +180,154 @@ it('knows the years that facts speak of, newest first', () => {
   expect(base.years[0]).toBe(2026);
   expect(base.years.at(-1)).toBe(2016);
   expect(base.years).toEqual([...new Set(base.years)].sort((a, b) => b - a));
+});
+
+describe('what a province said in a year', () => {
+  it.each([
+    ['CN-FJ', 2020, 's110'],
+    ['CN-FJ', 2019, 's114'],
+    ['CN-GS', 2020, 's070'],
+    ['CN-XZ', 2023, 'x261'],
+  ] as const)('%s in %i: among them %s', (code, year, id) => {
+    const said = base.whatSaid(code, year);
+    expect(ids(said)).toContain(id);
+    expect(said.every((fact) => fact.year === year && fact.provinces.length === 1)).toBe(true);
+  });
+
+  it('is not what a list says of many, and nothing where nothing is known', () => {
+    expect(ids(base.whatSaid('CN-FJ', 2020))).not.toContain('x001');
+    expect(base.whatSaid('CN-FJ', 2024)).toEqual([]);
+    expect(base.whatSaid('CN-TW', 2020)).toEqual([]);
+  });
+});
+
+describe('who shares a field', () => {
+  it('is every province with such a fact, those with the most first', () => {
+    for (const field of fields) {
+      const counted = codes
+        .map((code) => [code, base.about(code, { term: field }).length] as const)
+        .filter(([, count]) => count > 0);
+      const sharing = base.sharing(field);
+      expect([...sharing].sort()).toEqual(counted.map(([code]) => code).sort());
+      const counts = sharing.map((code) => base.about(code, { term: field }).length);
+      expect(counts).toEqual([...counts].sort((a, b) => b - a));
+    }
+  });
+
+  it('is nobody for a field that no fact carries', () => {
+    expect(base.sharing('no-such-field')).toEqual([]);
+  });
+});
+
+describe('the first year', () => {
+  it('is that of the earliest fact with such a concept', () => {
+    expect(base.firstYear('CN-GZ', new Set(['blockchain']))).toBe(2016);
+    expect(base.firstYear('CN-FJ', new Set(['chain-gov-services']))).toBe(2020);
+    expect(base.firstYear('CN-XZ', new Set(['blockchain']))).toBeUndefined();
+    expect(base.firstYear('CN-TW', new Set(['blockchain']))).toBeUndefined();
+  });
+});
+
+describe('national counts', () => {
+  it('give both sides of a disagreement, and each source once for one number', () => {
+    const counts = base.nationalCounts();
+    newestFirst(counts);
+    expect(ids(counts)).toEqual(expect.arrayContaining(['s003', 'x001', 'x024', 'x114', 'x289']));
+    expect(ids(counts)).not.toContain('s001');
+    expect(counts.every(({ kind, speaker }) => kind === 'count' && !speaker)).toBe(true);
+  });
+
+  it('name facts that state the number', () => {
+    for (const { facts, value, year } of nationalCounts) {
+      for (const id of facts) {
+        const fact = base.byId(id);
+        expect([id, fact?.year]).toEqual([id, year]);
+        expect([id, fact?.statement.zh.includes(String(value))]).toEqual([id, true]);
+      }
+    }
+  });
+});
+
+describe('a passage that counts otherwise', () => {
+  const reports = ['blockchain', 'gov-work-report'];
+  const pilots = ['blockchain-pilot', 'pilot'];
+  it.each<[string, PassageWords, string[], string[]]>([
+    [
+      '21 where most have 22: their sources, and the one that has 21',
+      { terms: reports, figures: ['21个省'], year: 2020 },
+      ['s003', 'x001', 'x028', 's002', 'x033', 's001'],
+      ['x024'],
+    ],
+    [
+      '22: the one that has 21',
+      { terms: reports, figures: ['22个省'], year: 2020 },
+      ['x024'],
+      ['s003', 'x001', 'x028', 's002', 'x033', 's001'],
+    ],
+    ['in words', { terms: reports, figures: ['二十二个省'], year: 2020 }, ['x024'], ['s003']],
+    ['in English', { terms: reports, figures: ['21 provinces'], year: 2020 }, ['s003'], ['x024']],
+    ['ten of 2019', { terms: reports, figures: ['十个省'], year: 2019 }, ['x025'], []],
+    [
+      '18 where there are at least 20',
+      { terms: reports, figures: ['18个省'], year: 2021 },
+      ['x034'],
+      [],
+    ],
+    [
+      '165 pilots, of one year only',
+      { terms: pilots, figures: ['15个', '165个'] },
+      ['x114'],
+      ['x289'],
+    ],
+  ])('%s', (_what, passage, others, same) => {
+    const [found, ...more] = differingCounts(passage);
+    expect(more).toEqual([]);
+    expect(found?.others.slice(0, others.length)).toEqual(others);
+    expect(found?.same.slice(0, same.length)).toEqual(same);
+    for (const id of [...(found?.others ?? []), ...(found?.same ?? [])]) {
+      expect(base.source(base.byId(id)?.source ?? '')?.publisher).toBeTruthy();
+    }
+  });
+
+  it.each<[string, PassageWords]>([
+    [
+      'reports that are not said to name blockchain',
+      { terms: ['gov-work-report'], figures: ['21个省'], year: 2020 },
+    ],
+    ['more than at least 20', { terms: reports, figures: ['23个省'], year: 2021 }],
+    ['a year that nobody counted', { terms: reports, figures: ['21个省'], year: 2024 }],
+    ['no year, where several were counted', { terms: reports, figures: ['21个省'] }],
+    [
+      'other things: 21 projects',
+      { terms: reports, figures: ['21个项目', '21项', '21%'], year: 2020 },
+    ],
+    ['no figure', { terms: reports, figures: [], year: 2020 }],
+    ['fifteen comprehensive pilots', { terms: pilots, figures: ['15个'] }],
+  ])('is not seen in %s', (_what, passage) => {
+    expect(differingCounts(passage)).toEqual([]);
+  });
+});
+
+it('looks at no more than one province for a query, so that any stays far under 5 ms', () => {
+  let looked = 0;
+  const watched = allFacts.map(
+    (fact) =>
+      new Proxy(fact, {
+        get(target, key) {
+          looked += 1;
+          return Reflect.get(target, key);
+        },
+      }),
+  );
+  const counting = createFactBase({ facts: watched, sources, conflicts });
+  const most = Math.max(...codes.map((code) => base.about(code, { personal: true }).length));
+  for (const code of codes) {
+    looked = 0;
+    counting.about(code, { year: 2020, fields, term: 'blockchain' });
+    counting.sharing('blockchain');
+    // Speaker, year and fields of each, the fields again when they are put in order.
+    expect(looked).toBeLessThanOrEqual(most * 6);
+  }
 });
 
 it('answers any query under 5 ms', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { concepts } from '../../lexicon/concepts/all';
 import { allFacts } from '../../seeds/all-facts';
 import { conflicts } from '../../seeds/conflicts';
-import { fieldConcepts } from '../../seeds/fields';
+import { fieldConcepts, freeFields } from '../../seeds/fields';
 import { kinds } from '../../seeds/kinds';
 import { provinces } from '../../seeds/provinces';
 import { provinces2020 } from '../../seeds/provinces-2020';
@@ -16,7 +16,7 @@ const base: Base = {
   sources,
   conflicts,
   codes: new Set(provinces.map((each) => each.code)),
-  concepts: new Set(concepts.map((concept) => concept.id)),
+  concepts: new Set([...concepts.map((concept) => concept.id), ...Object.keys(freeFields)]),
   kinds: new Set(Object.keys(kinds)),
   speakers: new Set(speakers.map((role) => role.zh)),
 };
@@ -47,9 +47,13 @@ describe('the fact base', () => {
   });
 
   it('has nothing on blockchain in Xinjiang or Xizang', () => {
+    const onBlockchain = new Set(
+      concepts.filter(({ topic }) => topic === 'blockchain').map(({ id }) => id),
+    );
     const found = allFacts.filter(
       (fact) =>
-        fact.fields.includes('blockchain') &&
+        (fact.fields.some((field) => onBlockchain.has(field)) ||
+          /区块链|上链|链上/.test(fact.statement.zh)) &&
         fact.provinces.some((code) => code === 'CN-XJ' || code === 'CN-XZ'),
     );
     expect(found.map((fact) => fact.id)).toEqual([]);
@@ -59,8 +63,55 @@ describe('the fact base', () => {
     const table = new Set(Object.values(fieldConcepts).flat());
     const outside = allFacts.filter((fact) => fact.fields.some((field) => !table.has(field)));
     expect(outside.map((fact) => fact.id)).toEqual([]);
-    const unknown = [...table].filter((id) => !base.concepts.has(id));
-    expect(unknown).toEqual([]);
+  });
+
+  it('maps every keyword to the lexicon or to a free field', () => {
+    const lost = Object.entries(fieldConcepts).filter(
+      ([, ids]) => ids.length === 0 || ids.some((id) => !base.concepts.has(id)),
+    );
+    expect(lost.map(([keyword]) => keyword)).toEqual([]);
+  });
+
+  it('has free fields that no concept says already, each carried by a fact, in both languages', () => {
+    const labels = new Set(concepts.flatMap(({ labels }) => labels['zh-Hans']));
+    const ids = new Set(concepts.map(({ id }) => id));
+    const carried = new Set(allFacts.flatMap((fact) => fact.fields));
+    const faulty = Object.entries(freeFields).filter(
+      ([id, { zh, en }]) =>
+        ids.has(id) ||
+        labels.has(zh) ||
+        !carried.has(id) ||
+        !/\p{Script=Han}/u.test(zh) ||
+        en === '',
+    );
+    expect(faulty.map(([id]) => id)).toEqual([]);
+  });
+
+  it.each([
+    ['津心办', 'jinxinban'],
+    ['河南链', 'henan-chain'],
+    ['国家区块链发展先导区', 'blockchain-lead-zone'],
+    ['房屋产权', 'property-rights'],
+    ['自由贸易港', 'free-trade-port'],
+  ])('files %s under %s', (keyword, id) => {
+    expect(fieldConcepts[keyword]).toEqual([id]);
+  });
+
+  it('names a platform in its fields wherever a statement names it', () => {
+    const brands = concepts.filter(({ category }) => category === 'brand');
+    const missing = allFacts.flatMap(({ id, statement, fields }) =>
+      brands
+        .filter(
+          (brand) =>
+            !fields.includes(brand.id) &&
+            // 数据共享链 is a chain for sharing data, not the platform 享链.
+            brand.labels['zh-Hans'].some((label) =>
+              statement.zh.replaceAll('共享链', '').includes(label),
+            ),
+        )
+        .map((brand) => `${id} ${brand.id}`),
+    );
+    expect(missing).toEqual([]);
   });
 });
 

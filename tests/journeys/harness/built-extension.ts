@@ -1,14 +1,21 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findBrowser } from '../../../scripts/browsers.mjs';
 import type { BrowserName } from './driver';
 
-/** Folder of the production build for a browser. Throws with the command to run where there is none. */
+const root = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
+
+/**
+ * Folder of the production build for a browser, in `.output` or where `LIANZHU_BUILD` says. Throws
+ * with the command to run where there is none.
+ */
 export function builtExtension(name: BrowserName): string {
   const folder = name === 'chromium' ? 'chrome-mv3' : 'firefox-mv3';
-  const path = fileURLToPath(new URL(`../../../.output/${folder}`, import.meta.url));
+  const output = process.env.LIANZHU_BUILD ?? root('.output');
+  const path = join(output, folder);
   if (!existsSync(`${path}/manifest.json`)) {
-    throw new Error(`.output/${folder} is missing: run "npm run build" first`);
+    throw new Error(`${path} is missing: run "npm run build" first`);
   }
   return path;
 }

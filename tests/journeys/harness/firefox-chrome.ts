@@ -50,8 +50,8 @@ export async function privileged(browser: Browser): Promise<Privileged> {
     onClosedRoots: async (page, run, args) => {
       const context = (page.mainFrame() as unknown as { _id: string })._id;
       const { result } = await connection.send('script.evaluate', {
-        // Our hosts carry no name that a page could look for.
-        expression: `[...document.querySelectorAll('[popover="manual"]')]`,
+        // Our hosts carry no name that a page could look for. A page may have taken the method's name.
+        expression: `[...Document.prototype.querySelectorAll.call(document, '[popover="manual"]')]`,
         awaitPromise: false,
         target: { context },
         serializationOptions: { maxDomDepth: 0, maxObjectDepth: 1, includeShadowTree: 'all' },

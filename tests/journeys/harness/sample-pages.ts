@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { encoded } from '../../pages/odd/encoded';
 import type { Served } from './serve';
 
 /** Folder of the pages written for this project. */
@@ -20,7 +21,7 @@ export const samplePaths: Record<string, Served> = {
   '/strict-csp.html': { headers: { 'content-security-policy': strictPolicy } },
   '/gbk.html': {
     headers: { 'content-type': 'text/html; charset=gbk' },
-    body: () => toGbk(readFileSync(`${samplePages}/gbk.html`, 'utf8')),
+    body: () => encoded(readFileSync(`${samplePages}/gbk.html`, 'utf8'), 'gbk'),
   },
   '/large.html': { headers: { 'content-type': 'text/html; charset=utf-8' }, body: largePage },
   '/report.pdf': { body: () => onePagePdf('Fujian brings blockchain into e-government in 2026.') },
@@ -43,24 +44,6 @@ function largePage(bytes = 5_000_000): string {
   }
   parts.push('</body></html>');
   return parts.join('');
-}
-
-/** Text in GBK. Node can only read that encoding: the table is turned round. */
-function toGbk(text: string): Uint8Array {
-  const decoder = new TextDecoder('gbk');
-  const codes = new Map<string, [number, number]>();
-  for (let lead = 0x81; lead <= 0xfe; lead++) {
-    for (let trail = 0x40; trail <= 0xfe; trail++) {
-      const char = decoder.decode(Uint8Array.of(lead, trail));
-      if (char.length === 1 && char !== '\ufffd' && !codes.has(char))
-        codes.set(char, [lead, trail]);
-    }
-  }
-  const bytes = [...text].flatMap((char) => {
-    const code = char.charCodeAt(0);
-    return code < 0x80 ? [code] : (codes.get(char) ?? [0x3f]);
-  });
-  return Uint8Array.from(bytes);
 }
 
 /** The least PDF that a viewer shows: one page, one line of ASCII. */

@@ -1,7 +1,6 @@
 import { describeHit, describeSelection, type QuoteSelector } from '../../../page/describe';
 import { hitAt } from '../../../page/hit-test';
 import { pageText } from '../../../page/page-text';
-import { describeSource } from '../../../page/source';
 import { createStepper } from '../../../page/step';
 import { differs, everything, firstOf, type Law, onStage, pause, type Stage } from './stage';
 
@@ -123,50 +122,6 @@ export const keepingLaws: Law[] = [
         selection.removeAllRanges();
         return differs('page', after, [before, '会议开始。福建推进区块链。\n\n该省']);
       }),
-  },
-  {
-    name: 'source: what the page shows goes before what its head says',
-    run: async () => {
-      const head = document.createElement('template');
-      const metas: [string, string][] = [
-        ['ArticleTitle', '关于推进区块链应用的通知'],
-        ['ContentSource', '旧站'],
-        ['PubDate', '2020-01-01 08:00'],
-        ['Author', '张榕'],
-      ];
-      for (const [name, content] of metas) {
-        const meta = document.createElement('meta');
-        meta.name = name;
-        meta.content = content;
-        head.content.append(meta);
-      }
-      const added = [...head.content.children];
-      document.head.append(...added);
-      try {
-        return await onStage(
-          '<p>来源：福建日报　　发布时间：2020年2月7日 10:20　作者：</p><p>正文</p>',
-          ({ reader }) =>
-            differs(
-              'source',
-              describeSource(
-                document,
-                { href: 'https://me:secret@www.fujian.gov.cn/a?id=1' },
-                reader.marks,
-              ),
-              {
-                url: 'https://www.fujian.gov.cn/a?id=1',
-                title: '关于推进区块链应用的通知',
-                site: 'www.fujian.gov.cn',
-                publisher: '福建日报',
-                author: '张榕',
-                published: '2020-02-07',
-              },
-            ),
-        );
-      } finally {
-        for (const meta of added) meta.remove();
-      }
-    },
   },
   {
     name: 'step: from passage to passage and back, from where the reader is',

@@ -1,0 +1,39 @@
+import type { IDBPObjectStore } from 'idb';
+import type { Clipping } from '../model';
+import type { LibrarySchema } from '../upgrades';
+import type { Step } from './tally';
+
+type Writing = IDBPObjectStore<LibrarySchema, ['clippings', 'state'], 'clippings', 'readwrite'>;
+
+/** Clippings in a transaction that writes. What is written is remembered, for tally and copy. */
+export interface Ledger {
+  /** To be read from only. */
+  records: Pick<Writing, 'get' | 'getKey' | 'index'>;
+  add(clipping: Clipping): Promise<void>;
+  put(clipping: Clipping): Promise<void>;
+  delete(id: string): Promise<void>;
+  steps: Step[];
+}
+
+export function openLedger(records: Writing): Ledger {
+  const steps: Step[] = [];
+  return {
+    records,
+    steps,
+    async add(clipping) {
+      await records.add(clipping);
+      steps.push({ is: clipping });
+    },
+    async put(clipping) {
+      const was = await records.get(clipping.id);
+      await records.put(clipping);
+      steps.push({ was, is: clipping });
+    },
+    async delete(id) {
+      const was = await records.get(id);
+      if (!was) return;
+      await records.delete(id);
+      steps.push({ was });
+    },
+  };
+}

@@ -1,0 +1,96 @@
+import type { CopyFolder } from './copy-folder';
+import { idOf, type Kept, type Line } from './line';
+import type { Segment } from './segments';
+import { after, emptyTally, type Tally } from './tally';
+
+/** What the second copy holds, looked through once. */
+export interface Recovery {
+  /** The library as the copy's records add up to it. */
+  tally: Tally;
+  /** The library as it was after the last write that the copy has heard of. */
+  stated: Tally;
+  /** When that was; ISO 8601. */
+  at: string;
+  /** Its records by id, with their revision. */
+  revisions: ReadonlyMap<string, number>;
+  /** Its records, in portions. */
+  records(): AsyncIterable<Kept[]>;
+}
+
+/** Where a record stands in the copy: by the write that put it there. */
+interface Place {
+  seq: number;
+  record?: { rev: number; trashed?: string | undefined };
+}
+
+/**
+ * Reads the copy: the newest snapshot of which every segment is whole, and the journal since. Where
+ * no snapshot is whole, whatever can still be read of all of them. Undefined where there is nothing.
+ */
+export async function recover(folder: CopyFolder): Promise<Recovery | undefined> {
+  const { snapshot, segments } = await best(folder);
+  const folded = new Set(snapshot?.folded);
+  const names = (await folder.journal.names()).filter((name) => !folded.has(name)).reverse();
+  let stated = snapshot && { at: snapshot.at, tally: snapshot.tally };
+
+  /** Everything, the latest first. */
+  async function* lines(): AsyncIterable<Line[]> {
+    for (const name of names) {
+      const entry = await folder.journal.read(name);
+      if (!entry) continue;
+      if (!stated || entry.tally.seq > stated.tally.seq) stated = entry;
+      yield entry.lines;
+    }
+    for (const segment of [...segments].reverse()) {
+      const found = await folder.segments.read(segment);
+      if (found) yield found;
+    }
+  }
+
+  const places = new Map<string, Place>();
+  for await (const some of lines()) {
+    for (const line of some) {
+      const known = places.get(idOf(line));
+      if (known && known.seq >= line.seq) continue;
+      const { seq } = line;
+      places.set(
+        idOf(line),
+        'put' in line ? { seq, record: { rev: line.put.rev, trashed: line.put.trashed } } : { seq },
+      );
+    }
+  }
+  if (!stated) return undefined;
+  const counted = after(
+    emptyTally(stated.tally.library),
+    [...places].map(([id, { record }]) => ({ is: record && { id, ...record } })),
+  );
+  return {
+    tally: { ...counted, seq: stated.tally.seq },
+    stated: stated.tally,
+    at: stated.at,
+    revisions: new Map(
+      [...places].flatMap(([id, { record }]) => (record ? [[id, record.rev]] : [])),
+    ),
+    async *records() {
+      for await (const some of lines()) {
+        const current = some.flatMap((line) =>
+          'put' in line && places.get(line.put.id)?.seq === line.seq ? [line.put] : [],
+        );
+        if (current.length > 0) yield current;
+      }
+    },
+  };
+}
+
+async function best(folder: CopyFolder) {
+  const all = await folder.snapshots.all();
+  for (const snapshot of all) {
+    const whole = await Promise.all(snapshot.segments.map(folder.segments.isWhole));
+    if (whole.every((one) => one)) return { snapshot, segments: snapshot.segments };
+  }
+  const rest = new Map<string, Segment>();
+  for (const { segments } of [...all].reverse()) {
+    for (const segment of segments) rest.set(segment.sha256, segment);
+  }
+  return { snapshot: undefined, segments: [...rest.values()] };
+}

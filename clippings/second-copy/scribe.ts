@@ -1,0 +1,78 @@
+import { failureOf } from '../failure';
+import type { Hindrance } from './canary';
+import type { Journal } from './journal';
+import type { Line } from './line';
+import type { Tally } from './tally';
+import { within } from './within';
+
+/** Puts what has been written into the journal; several writes at once share a file. */
+export interface Scribe {
+  /** Resolves to whether the journal has it, never later than some seconds, never rejects. */
+  note(tally: Tally, lines: readonly Line[]): Promise<boolean>;
+}
+
+/** Milliseconds a save waits for its second copy; and those in which a failed one is not tried again. */
+const PATIENCE = 4000;
+const REST = 30_000;
+
+interface Waiting {
+  tally: Tally;
+  lines: readonly Line[];
+  done: (noted: boolean) => void;
+}
+
+export function openScribe(
+  journal: Pick<Journal, 'append'>,
+  { now, onFailure }: { now: () => Date; onFailure: (why: Hindrance) => Promise<void> },
+): Scribe {
+  let waiting: Waiting[] = [];
+  let writing = false;
+  let restUntil = 0;
+
+  async function write(): Promise<void> {
+    if (writing) return;
+    writing = true;
+    while (waiting.length > 0) {
+      const batch = waiting;
+      waiting = [];
+      const noted = await append(batch);
+      for (const { done } of batch) done(noted);
+    }
+    writing = false;
+  }
+
+  async function append(batch: readonly Waiting[]): Promise<boolean> {
+    if (performance.now() < restUntil) return false;
+    const last = batch.reduce((a, b) => (b.tally.seq > a.tally.seq ? b : a));
+    try {
+      await within(PATIENCE, () =>
+        journal.append({
+          at: now().toISOString(),
+          tally: last.tally,
+          lines: batch.flatMap(({ lines }) => lines),
+        }),
+      );
+      return true;
+    } catch (error) {
+      restUntil = performance.now() + REST;
+      await onFailure(hindrance(error));
+      return false;
+    }
+  }
+
+  return {
+    note: (tally, lines) =>
+      new Promise((done) => {
+        waiting.push({ tally, lines, done });
+        void write();
+      }),
+  };
+}
+
+/** Names what kept the copy from being written. */
+export function hindrance(error: unknown): Hindrance {
+  const { reason, detail } = failureOf(error);
+  if (reason === 'quota' || reason === 'unavailable') return { reason, detail };
+  // What a browser says that has no such folder at all.
+  return { reason: error instanceof TypeError ? 'unavailable' : 'unknown', detail };
+}

@@ -1,0 +1,144 @@
+import { assess, type Bench, type Damage } from './assess';
+import { type CanaryPlace, type CanaryRecord, type Hindrance, openCanary } from './canary';
+import { openCopyFolder } from './copy-folder';
+import type { Library } from './library';
+import type { Kept, Line } from './line';
+import { privateFolder } from './private-folder';
+import { hindrance, openScribe } from './scribe';
+import { type LibraryState, settled } from './state';
+import { type Step, tallyOf } from './tally';
+import { tend } from './tend';
+import { withLock } from './with-lock';
+
+/** What the second copy needs from outside. */
+export interface CopyPlaces {
+  canary: CanaryPlace;
+  /** A folder of its own, by default in the origin's private file system. */
+  folder?: () => Promise<FileSystemDirectoryHandle>;
+}
+
+/** How the library is; what is missing is well. */
+export interface Health {
+  damage?: Damage | undefined;
+  /** Fetched back out of the copy, and not yet seen by the reader. */
+  restored?: CanaryRecord['restored'];
+  /** Why there is no second copy for now, and not yet seen by the reader. */
+  off?: Hindrance | undefined;
+}
+
+/**
+ * Keeps what was acknowledged a second time, outside IndexedDB, which Chromium can throw away as a
+ * whole. Nothing here rejects: a copy that cannot be written must not keep a clipping from being
+ * saved.
+ */
+export interface SecondCopy {
+  /** Whether nothing may be written. Looks again: another window may have put it right. */
+  isDamaged(): Promise<boolean>;
+  /** Takes over what a write has done to the library; resolves when it is in the copy, too. */
+  note(state: LibraryState, steps: readonly Step[]): Promise<void>;
+  /** Announces a deletion before it is done, so that a kill in between looks like no loss. */
+  announce(ids: readonly string[]): Promise<void>;
+  health(): Promise<Health>;
+  /** The reader has seen what was restored, or why the copy is off. */
+  acknowledge(): Promise<void>;
+  /** Brings back what the copy has and goes on from there. */
+  mend(): Promise<void>;
+  /** Folds the journal into snapshots, and once a day looks everything over. */
+  tend(signal: AbortSignal): Promise<void>;
+  close(): void;
+}
+
+/** Writes come in bursts: milliseconds after the last until the library hears what has been copied. */
+const SETTLING = 1000;
+/** A restoration of 100,000 clippings by another window is waited for (milliseconds). */
+const MENDING = 120_000;
+
+export async function openSecondCopy(
+  library: Library,
+  { canary: place, folder: parent, name, now }: CopyPlaces & { name: string; now: () => Date },
+): Promise<SecondCopy> {
+  const canary = openCanary(place, name, now);
+  const folder = openCopyFolder(parent ?? (() => privateFolder(name)));
+  const bench: Bench = { library, canary, folder, now };
+  let damage: Damage | undefined;
+
+  /** One window looks at a time: the next finds what the first has put right. */
+  const look = (options: Parameters<typeof assess>[1]) =>
+    withLock(
+      `${name}:assess`,
+      async () => {
+        damage = await assess(bench, options);
+      },
+      MENDING,
+    );
+
+  const scribe = openScribe(folder.journal, { now, onFailure: turnedOff });
+
+  async function turnedOff(why: Hindrance): Promise<void> {
+    const known = (await canary.load())?.off;
+    if (known?.reason !== why.reason) await canary.tell({ off: { ...why, seen: false } });
+  }
+
+  const copied = new Set<number>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tellLibrary = () => {
+    const seqs = new Set(copied);
+    copied.clear();
+    library.change((state) => state && settled(state, seqs), 'relaxed').catch(() => undefined);
+  };
+
+  await look({});
+
+  return {
+    async isDamaged() {
+      if (damage) await look({}).catch(() => undefined);
+      return damage !== undefined;
+    },
+    async note(state, steps) {
+      const lines = steps.flatMap((step) => lineOf(step, state.seq));
+      const [noted] = await Promise.all([scribe.note(state, lines), canary.sing(state)]);
+      if (!noted) return;
+      copied.add(state.seq);
+      clearTimeout(timer);
+      timer = setTimeout(tellLibrary, SETTLING);
+    },
+    async announce(ids) {
+      const state = await library.state();
+      if (!state) return;
+      const seq = state.seq + 0.5;
+      const lines = ids.map((gone) => ({ seq, gone }));
+      await scribe.note(tallyOf(state), lines);
+    },
+    async health() {
+      const record = await canary.load();
+      return {
+        damage,
+        restored: record?.restored,
+        off: record?.off?.seen === false ? record.off : undefined,
+      };
+    },
+    async acknowledge() {
+      const record = await canary.load();
+      await canary.tell({ restored: undefined, off: record?.off && { ...record.off, seen: true } });
+    },
+    mend: () => look({ force: true }),
+    async tend(signal) {
+      if (damage) return;
+      try {
+        await tend(bench, { name, signal, thorough: () => look({ thorough: true }) });
+        if ((await canary.load())?.off) await canary.tell({ off: undefined });
+      } catch (error) {
+        if (!signal.aborted) await turnedOff(hindrance(error));
+      }
+    },
+    close() {
+      clearTimeout(timer);
+      if (copied.size > 0) tellLibrary();
+    },
+  };
+}
+
+function lineOf({ was, is }: Step, seq: number): Line[] {
+  if (is) return [{ seq, put: is as Kept }];
+  return was ? [{ seq, gone: was.id }] : [];
+}

@@ -1,0 +1,76 @@
+import type { Bench } from './assess';
+import type { CopyFolder } from './copy-folder';
+import type { Library } from './library';
+import type { Line } from './line';
+import { type LibraryState, settled } from './state';
+import { tallyOf } from './tally';
+import { copyLibrary, foldJournal } from './tidy';
+import { ifFree } from './with-lock';
+
+/** Files of the journal that are folded before the day is over. */
+const MOST_FILES = 64;
+
+interface Tending {
+  name: string;
+  signal: AbortSignal;
+  /** Looks everything over. */
+  thorough: () => Promise<void>;
+}
+
+/** The upkeep of the copy, by one window at a time, in pieces that may be broken off anywhere. */
+export async function tend(
+  { library, folder, now }: Bench,
+  { name, signal, thorough }: Tending,
+): Promise<void> {
+  await ifFree(`${name}:tend`, async () => {
+    const at = now().toISOString();
+    const [newest] = await folder.snapshots.all();
+    const before = await library.state();
+    if (!before) return;
+    const isDue = newest?.at.slice(0, 10) !== at.slice(0, 10);
+    if (newest && before.rebuild === undefined) {
+      await catchUp(folder, library, before, at);
+      if (isDue) await thorough();
+    }
+    signal.throwIfAborted();
+    const state = await library.state();
+    if (!newest || state?.rebuild !== undefined) return renew(folder, library, at, signal);
+    const names = await folder.journal.names();
+    const fresh = names.filter((one) => !newest.folded.includes(one)).length;
+    if (fresh > (isDue ? 0 : MOST_FILES)) await foldJournal(folder, newest, at);
+  });
+}
+
+async function renew(
+  folder: CopyFolder,
+  library: Library,
+  at: string,
+  signal: AbortSignal,
+): Promise<void> {
+  const upTo = await copyLibrary(folder, library, at, signal);
+  await library.change((state) => {
+    if (!state || state.rebuild === undefined || state.rebuild > upTo) return undefined;
+    const { rebuild: _, ...rest } = state;
+    return { ...rest, pending: rest.pending.filter(({ seq }) => seq > upTo) };
+  }, 'relaxed');
+}
+
+/** Puts into the journal what the browser was killed over, or what came while the copy was off. */
+async function catchUp(
+  folder: CopyFolder,
+  library: Library,
+  state: LibraryState,
+  at: string,
+): Promise<void> {
+  if (state.pending.length === 0) return;
+  const ids = [...new Set(state.pending.flatMap((one) => one.ids))];
+  const { seq, records } = await library.some(ids);
+  const lines = state.pending.flatMap(({ seq, gone }): Line[] =>
+    gone.map((id) => ({ seq, gone: id })),
+  );
+  // One that is not there was deleted since, which is told by that write, or it was lost.
+  for (const put of records) if (put) lines.push({ seq, put });
+  await folder.journal.append({ at, tally: tallyOf(state), lines });
+  const seqs = new Set(state.pending.map((one) => one.seq));
+  await library.change((current) => current && settled(current, seqs), 'relaxed');
+}

@@ -1,0 +1,85 @@
+import type { RefObject } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { LIMITS } from '../../seeds/packs/limits';
+import { Button } from '../controls/Button';
+import { useWords } from '../locales/words-context';
+
+export interface ImportAreaProps {
+  chooseRef: RefObject<HTMLButtonElement | null>;
+  busy: boolean;
+  onFiles: (files: readonly File[]) => void;
+}
+
+/** A file by the button, or dropped anywhere on the page. */
+export function ImportArea({ chooseRef, busy, onFiles }: ImportAreaProps) {
+  const { t, number } = useWords();
+  const input = useRef<HTMLInputElement>(null);
+  const [over, setOver] = useState(false);
+  const latest = useRef(onFiles);
+  latest.current = onFiles;
+
+  useEffect(() => {
+    const aborter = new AbortController();
+    const { signal } = aborter;
+    const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
+    document.addEventListener(
+      'dragover',
+      (event) => {
+        if (!carriesFiles(event)) return;
+        // Without this the browser opens the file in place of the page.
+        event.preventDefault();
+        setOver(true);
+      },
+      { signal },
+    );
+    document.addEventListener(
+      'dragleave',
+      (event) => {
+        if (event.relatedTarget === null) setOver(false);
+      },
+      { signal },
+    );
+    document.addEventListener(
+      'drop',
+      (event) => {
+        if (!carriesFiles(event)) return;
+        event.preventDefault();
+        setOver(false);
+        latest.current([...(event.dataTransfer?.files ?? [])]);
+      },
+      { signal },
+    );
+    return () => aborter.abort();
+  }, []);
+
+  return (
+    <div class="packs-drop" data-over={over}>
+      <input
+        ref={input}
+        type="file"
+        accept=".json,application/json"
+        hidden
+        aria-label={t('packs.import')}
+        onChange={(event) => {
+          const files = [...(event.currentTarget.files ?? [])];
+          // The same file may be chosen again after it was mended.
+          event.currentTarget.value = '';
+          if (files.length > 0) onFiles(files);
+        }}
+      />
+      <Button
+        icon="file-text"
+        disabled={busy}
+        buttonRef={chooseRef}
+        onClick={() => input.current?.click()}
+      >
+        {t('packs.import')}
+      </Button>
+      <p>
+        {over
+          ? t('packs.dropHere')
+          : t('packs.drop', { size: `${number(LIMITS.bytes / 1024 / 1024)} MB` })}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import { BLANK, type CharacterFolding, DROP, LONG } from './character-folding';
+import { isWordUnit } from './latin-words';
+import { beginnings, type Trie } from './trie';
+
+/**
+ * Where a label can begin, as bits by code unit of an original text. Units that begin labels are in
+ * groups; `(kinds[next] >>> 16) & kinds[unit]` is not 0 where a label may begin with two units, or
+ * where the second of them asks for a closer look. It is not 0 in vain where groups share a pair.
+ */
+export interface LabelBeginnings {
+  readonly kinds: Int32Array;
+  /** Works out a unit that is not known yet, once; its bits. */
+  learn(unit: number): number;
+}
+
+/** Groups that a unit begins labels of; 16 bits higher those that it is a second unit of. */
+export const GROUPS = 0x3fff;
+/** A letter or digit of a Latin word. */
+export const WORD = 0x4000;
+/** What every unit has, so that `STOP` holds a reader up behind any. */
+export const ANY = 0x8000;
+/** Asks for a closer look: parts of Latin words, characters of several units, what is unknown. */
+export const STOP = ANY << 16;
+
+const ANY_SECOND = GROUPS << 16;
+const LONG_KIND = ANY | ANY_SECOND | STOP;
+const UNKNOWN_KIND = LONG_KIND | (WORD << 16);
+const GROUP_COUNT = 14;
+
+export function findBeginnings(trie: Trie, { look, variants }: CharacterFolding): LabelBeginnings {
+  const kinds = new Int32Array(0x10000).fill(UNKNOWN_KIND);
+  kinds.fill(ANY, 0x3400, 0xa000).fill(LONG_KIND, 0xd800, 0xe000);
+
+  const learn = (unit: number): number => {
+    const known = kinds[unit] as number;
+    if (known !== UNKNOWN_KIND) return known;
+    const folded = look(unit);
+    if (folded === LONG) kinds[unit] = LONG_KIND;
+    // Neither is a second unit, but one may follow.
+    else if (folded === DROP || folded === BLANK) kinds[unit] = ANY | ANY_SECOND;
+    else if (folded !== unit) kinds[unit] = learn(folded);
+    else kinds[unit] = ANY | (isWordUnit(unit) ? WORD | STOP : 0);
+    return kinds[unit] as number;
+  };
+
+  const seconds = new Map<number, number[]>();
+  beginnings(trie, (first, second) => {
+    const known = seconds.get(first);
+    if (known === undefined) seconds.set(first, [second]);
+    else known.push(second);
+  });
+  const groups = Array.from({ length: GROUP_COUNT }, () => ({ firsts: 0, seconds: new Set() }));
+  for (const [first, others] of seconds) {
+    const group = leastDisturbed(groups, others);
+    kinds[first] = learn(first) | (1 << group);
+    for (const second of others) kinds[second] = learn(second) | (1 << (group + 16));
+  }
+  for (const unit of variants) kinds[unit] = learn(look(unit));
+  return { kinds, learn };
+}
+
+interface Group {
+  firsts: number;
+  seconds: Set<unknown>;
+}
+
+/** Puts a unit into the group in which it makes the fewest pairs that begin no label. */
+function leastDisturbed(groups: Group[], seconds: readonly number[]): number {
+  let best = 0;
+  let least = Number.POSITIVE_INFINITY;
+  groups.forEach((group, i) => {
+    const more = seconds.filter((second) => !group.seconds.has(second)).length;
+    const pairs = more * (group.firsts + 1) + group.seconds.size;
+    if (pairs < least) [best, least] = [i, pairs];
+  });
+  const group = groups[best] as Group;
+  group.firsts++;
+  for (const second of seconds) group.seconds.add(second);
+  return best;
+}

@@ -1,0 +1,135 @@
+import { plainText } from './plain-text';
+import { PUBLIC_BUSINESS } from './policy-words';
+import type { ConceptId, Match, TermMatch } from './types';
+
+/**
+ * Leaves out terms that are words of everyday life as well: the watch that is wound (上链), the
+ * arcade's 代币, a guideline for the heart. On a line with a surer term they are meant; elsewhere the
+ * line has to speak of the field that the term is from.
+ *
+ * Linear in the text; lines without such a term are not read.
+ */
+export function withoutOrdinarySense(text: string, matches: Match[]): Match[] {
+  let dropped: Set<Match> | undefined;
+  for (let i = 0; i < matches.length; i++) {
+    const match = matches[i]!;
+    if (match.kind === 'place') continue;
+    const doubt = doubtOf(text, match);
+    if (!doubt || isMeant(text, matches, i, doubt)) continue;
+    dropped ??= new Set();
+    dropped.add(match);
+  }
+  return dropped ? matches.filter((match) => !dropped.has(match)) : matches;
+}
+
+interface Doubt {
+  /** Labels of the concept that have another sense, in plain text. */
+  labels: RegExp;
+  /** Words of the field. */
+  field: RegExp;
+  /** Words of the other sense, which outweigh those of the field. */
+  other?: RegExp;
+}
+
+function doubtOf(text: string, { term, start, end }: TermMatch): Doubt | undefined {
+  const doubt = DOUBTS[term];
+  return doubt?.labels.test(plainText(text.slice(start, end))) ? doubt : undefined;
+}
+
+function isMeant(text: string, matches: readonly Match[], at: number, doubt: Doubt): boolean {
+  const { start, end } = matches[at]!;
+  const from = Math.max(0, start - NEAR, text.lastIndexOf('\n', start) + 1);
+  const newline = text.indexOf('\n', end);
+  const to = Math.min(end + NEAR, newline < 0 ? text.length : newline);
+  const around = plainText(`${text.slice(from, start)} · ${text.slice(end, to)}`);
+  if (doubt.other?.test(around)) return false;
+  const isSure = (match: Match) => match.kind === 'term' && match.tier < 3 && !doubtOf(text, match);
+  for (let i = at - 1; i >= 0 && matches[i]!.start >= from; i--)
+    if (isSure(matches[i]!)) return true;
+  for (let i = at + 1; i < matches.length && matches[i]!.end <= to; i++) {
+    if (isSure(matches[i]!)) return true;
+  }
+  return doubt.field.test(around) || PUBLIC_BUSINESS.test(around);
+}
+
+/** How far the words of the field may be, in characters. */
+const NEAR = 120;
+
+const CHAIN =
+  /数据|信息|账本|节点|存证|凭证|证照|档案|合同|合约|票据|交易|资产|数字|溯源|追溯|企业|平台|政[府务]|系统|[公联跨]链|网络|ledger|block|crypto|coin|token|data|record|node|network|contract|digital|transaction|asset|platform/i;
+
+const MONEY =
+  /[虚数加]拟?[字密]?[资货]|币圈|公募|私募|募集|融资|发行|交易(?!卡)|资产|监管|金融|证监|央行|牌照|投资|炒作|诈骗|传销|非法|合约|[公联]链|钱包|银行|crypto|coin|chain|wallet|issu|regulat|financ|secur|invest|monetary|licen[cs]|asset|digital|exchange/i;
+
+const SERVICE =
+  /办[事理件结]|窗口|申[领报请]|群众|企业|[市居]民|证照|大厅|部门|public|citizen|resident|permit|licen[cs]e|official/i;
+
+const DOUBTS: Partial<Record<ConceptId, Doubt>> = {
+  'at-most-one-visit': { labels: /只跑|不跑|visit/, field: SERVICE },
+  'benefit-without-application': { labels: /^no-/, field: SERVICE },
+  'consensus-mechanism': {
+    labels: /共识协议|protocol/i,
+    field: CHAIN,
+    other: /停火|和平|谈判|medic|clinic|patient|heart|guideline/i,
+  },
+  'consortium-blockchain': {
+    labels: /^alliance|consortium c/i,
+    field: CHAIN,
+    other: /^[^·]*· of command/i,
+  },
+  'cross-border-trade': {
+    labels: /^single|^单一/i,
+    field:
+      /贸易|通关|口岸|海关|报关|申报|进出口|外贸|企业|关[税区]|trade|customs|port\b|ports\b|export|clearance|cargo|shipp/i,
+  },
+  'cross-chain': { labels: /[a-z]/i, field: CHAIN },
+  'distributed-ledger': { labels: /^dlt$/i, field: CHAIN, other: /tape|cartridge|drive|archiv/i },
+  'gov-agent': {
+    labels: /^government agent/i,
+    field:
+      /\bAI\b|artificial|online|digital|intelligen|hotline|service|model|chat|citizen|platform/i,
+  },
+  'guidance-opinion': {
+    labels: /^guidelines$/i,
+    field: SERVICE,
+    other: /heart|patient|clinic|diabet|dosage|diet/i,
+  },
+  'instant-approval': {
+    labels: /[a-z]/i,
+    field: SERVICE,
+    other: /loan|credit card|mortgage/i,
+  },
+  'imperceptible-approval': { labels: /[a-z]/i, field: SERVICE },
+  mining: { labels: /rig/i, field: MONEY, other: /drill|granite|copper|coal|gold mine|iron ore/i },
+  'off-chain': { labels: /[a-z] [a-z]/i, field: CHAIN },
+  'on-chain': { labels: /[a-z] [a-z]/i, field: CHAIN },
+  'on-chaining': { labels: /上链/, field: CHAIN, other: /腕表|手表|钟表|座钟|机芯|发条|怀表/ },
+  'one-thing-efficiently': { labels: /^one /i, field: SERVICE },
+  'one-window-service': { labels: /[a-z]/i, field: SERVICE },
+  pilot: {
+    labels: /^pilot program/i,
+    field: SERVICE,
+    other: /flight|airline|aviat|cockpit|pilots|television|episode/i,
+  },
+  'private-blockchain': {
+    labels: /^private c/i,
+    field: CHAIN,
+    other: /hotel|school|hospital|restaurant|clinic/i,
+  },
+  'public-blockchain': { labels: /^public c/i, field: CHAIN },
+  'service-rating': {
+    labels: /好差评|rating system/i,
+    field: SERVICE,
+    other: /商品|刷单|冲榜|外卖|网店|hotel|restaurant/i,
+  },
+  token: {
+    labels: /^(?:代币|tokens?)$/i,
+    field: MONEY,
+    other: /电玩|游[戏乐]|乐园|街机|娃娃机|一枚|[每元]枚|兑换机|投币|subway|arcade|laundr/i,
+  },
+  tokenization: {
+    labels: /^rwa$/i,
+    field: new RegExp(`${MONEY.source}|财经|热度|香港|代币`, 'i'),
+    other: /风险加权|资本充足|risk.weight|capital (?:ratio|adequacy|require)|basel/i,
+  },
+};

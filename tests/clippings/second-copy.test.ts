@@ -1,0 +1,162 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { openCopyFolder } from '../../clippings/second-copy/copy-folder';
+import { fingerprint, NOTHING, toggled } from '../../clippings/second-copy/fingerprint';
+import type { Kept, Line } from '../../clippings/second-copy/line';
+import { recover } from '../../clippings/second-copy/recover';
+import { sealed, unsealed } from '../../clippings/second-copy/sealed';
+import { after, emptyTally, sameContent, type Tally } from '../../clippings/second-copy/tally';
+import { thinnedOut } from '../../clippings/second-copy/thin-out';
+import { foldJournal } from '../../clippings/second-copy/tidy';
+import { memoryFolder } from './memory-folder';
+
+const LIBRARY = 'b5d6b1de-7c3d-4c0f-9c5e-0d5f6a1b2c3d';
+
+describe('the digest of a library', () => {
+  it('knows no order, and forgets what is taken out again', () => {
+    const records = fc.uniqueArray(fc.tuple(fc.uuid(), fc.nat(50)), {
+      maxLength: 30,
+      selector: ([id]) => id,
+    });
+    const digest = (all: readonly (readonly [string, number])[]) =>
+      all.reduce((sum, [id, rev]) => toggled(sum, fingerprint(id, rev)), NOTHING);
+    fc.assert(
+      fc.property(records, (all) => {
+        expect(digest([...all].reverse())).toBe(digest(all));
+        expect(digest([...all, ...all])).toBe(NOTHING);
+      }),
+    );
+  });
+
+  it('tells ids and revisions apart: no two of 15,000 are alike', () => {
+    const seen = new Set<string>();
+    for (let n = 0; n < 5_000; n++) {
+      const id = `00000000-0000-4000-8000-${n.toString(16).padStart(12, '0')}`;
+      for (const rev of [1, 2, 11]) seen.add(fingerprint(id, rev));
+    }
+    expect(seen.size).toBe(15_000);
+  });
+});
+
+describe('a sealed text', () => {
+  it('is handed back whole, or not at all', async () => {
+    const whole = await sealed('journal', '推动区块链技术\n和产业创新发展\n');
+    expect(await unsealed('journal', whole)).toBe('推动区块链技术\n和产业创新发展\n');
+    expect(await unsealed('snapshot', whole)).toBeUndefined();
+    for (let cut = 0; cut < whole.length; cut++) {
+      expect(await unsealed('journal', whole.slice(0, cut))).toBeUndefined();
+    }
+    expect(await unsealed('journal', whole.replace('链', '鏈'))).toBeUndefined();
+  });
+});
+
+describe('which snapshots stay', () => {
+  const on = (days: readonly string[]) => days.map((day) => ({ at: `${day}T09:00:00.000Z` }));
+  const days = (from: number, count: number) =>
+    Array.from({ length: count }, (_, i) =>
+      new Date(Date.UTC(2026, 10, from - i)).toISOString().slice(0, 10),
+    );
+
+  it('seven days and four weeks after a year of daily ones', () => {
+    const kept = thinnedOut(on(days(22, 365))).map(({ at }) => at.slice(5, 10));
+    const week = ['11-22', '11-21', '11-20', '11-19', '11-18', '11-17', '11-16'];
+    expect(kept).toEqual([...week, '11-15', '11-08', '11-01']);
+  });
+
+  it('the two newest whatever their day, and the last of a day', () => {
+    const three = ['T20', 'T15', 'T09'].map((hour) => ({ at: `2026-11-22${hour}:00:00.000Z` }));
+    expect(thinnedOut(three)).toEqual(three.slice(0, 2));
+  });
+
+  it('those of a time long past, where nothing was saved since', () => {
+    expect(thinnedOut(on(['2026-11-22', '2025-03-01', '2025-02-28']))).toHaveLength(3);
+  });
+
+  it('a clock set back throws nothing away that is new', () => {
+    const [newest] = thinnedOut(on(['2001-01-01', ...days(22, 40)]));
+    expect(newest?.at.slice(0, 10)).toBe('2001-01-01');
+  });
+});
+
+/** What a reader does, as a library without any copy would take it. */
+type Act = { id: number; does: 'put' | 'gone' } | 'fold' | 'day';
+
+const acts = fc.array(
+  fc.oneof(
+    {
+      weight: 12,
+      arbitrary: fc.record({ id: fc.nat(9), does: fc.constantFrom('put', 'put', 'gone') }),
+    },
+    { weight: 2, arbitrary: fc.constant('fold') },
+    { weight: 1, arbitrary: fc.constant('day') },
+  ) as fc.Arbitrary<Act>,
+  { maxLength: 120 },
+);
+
+describe('journal and snapshots together', () => {
+  it('hold what the library holds, whatever was done and whenever it was folded', async () => {
+    await fc.assert(
+      fc.asyncProperty(acts, async (all) => {
+        const { folder, tally, library } = await replay(all);
+        const recovery = await recover(folder);
+        if (!recovery) return expect(tally.seq).toBe(0);
+        expect(sameContent(recovery.tally, tally)).toBe(true);
+        const records = new Map<string, Kept>();
+        for await (const some of recovery.records()) {
+          for (const record of some) records.set(record.id, record);
+        }
+        expect(records).toEqual(library);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('cost as little as was changed: a fold writes small segments and leaves large ones', async () => {
+    const many = Array.from({ length: 300 }, (_, id): Act => ({ id, does: 'put' }));
+    const { folder } = await replay([...many, 'fold', { id: 3, does: 'put' }, 'fold']);
+    const [newest, older] = await folder.snapshots.all();
+    expect(newest?.segments.map(({ lines }) => lines)).toEqual([300, 1]);
+    expect(newest?.segments[0]).toEqual(older?.segments[0]);
+  });
+
+  it('do not grow without end: what was deleted for good leaves them', async () => {
+    const all = Array.from({ length: 600 }, (_, id) => id);
+    const puts = all.map((id): Act => ({ id, does: 'put' }));
+    const deletions = all.slice(1).map((id): Act => ({ id, does: 'gone' }));
+    const { folder } = await replay([...puts, 'fold', ...deletions, 'fold']);
+    const [newest] = await folder.snapshots.all();
+    expect(newest?.segments.map(({ lines }) => lines)).toEqual([1]);
+  }, 15_000);
+});
+
+async function replay(all: readonly Act[]) {
+  const root = memoryFolder();
+  const folder = openCopyFolder(async () => root);
+  const library = new Map<string, Kept>();
+  let tally: Tally = emptyTally(LIBRARY);
+  let day = 1;
+  await folder.snapshots.write({ at: dayOf(0), tally, segments: [], folded: [] });
+  for (const act of all) {
+    if (act === 'day') day++;
+    else if (act === 'fold') {
+      const [newest] = await folder.snapshots.all();
+      if (newest) await foldJournal(folder, newest, dayOf(day));
+    } else {
+      const id = `00000000-0000-4000-8000-${String(act.id).padStart(12, '0')}`;
+      const was = library.get(id);
+      const is = act.does === 'put' ? { id, rev: (was?.rev ?? 0) + 1, note: '核对' } : undefined;
+      if (!was && !is) continue;
+      tally = after(tally, [{ was, is }]);
+      if (is) library.set(id, is);
+      else library.delete(id);
+      const { seq } = tally;
+      const line: Line = is ? { seq, put: is } : { seq, gone: id };
+      await folder.journal.append({ at: dayOf(day), tally, lines: [line] });
+    }
+  }
+  return { folder, tally, library };
+}
+
+function dayOf(day: number): string {
+  return new Date(Date.UTC(2026, 9, 1 + day)).toISOString();
+}

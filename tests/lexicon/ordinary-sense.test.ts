@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { createMatcher } from '../../lexicon/matcher';
+import { withoutOrdinarySense } from '../../lexicon/ordinary-sense';
+
+const match = createMatcher();
+const termsIn = (text: string) =>
+  withoutOrdinarySense(text, match(text)).flatMap((found) =>
+    found.kind === 'term' ? [text.slice(found.start, found.end)] : [],
+  );
+
+describe('a word of everyday life', () => {
+  it.each([
+    ['a watch', '这块腕表每天要手动上链一次。'],
+    ['a watch in Traditional script', '這枚腕錶採自動上鏈。'],
+    ['an arcade', '电玩城的代币当日有效。'],
+    ['a truce', '双方就停火达成共识协议。'],
+    ['exercise', '医生让他一周只跑一次。'],
+    ['a shop', '网店雇人刷好差评。'],
+    ['bank capital', '该行RWA增速放缓，资本充足率上升。'],
+    ['a chained dog', 'The dog was kept on chain all night.'],
+    ['a bicycle', 'His bike came off chain on the climb.'],
+    ['tapes', 'The archive keeps DLT cartridges.'],
+    ['a drill', 'The mining rig drilled through granite.'],
+    ['medicine', 'Cardiologists published a consensus protocol for heart failure.'],
+    ['a flight school', 'The pilot program at the flight school was understaffed.'],
+    ['a spy', 'A government agent followed him.'],
+    ['a chapel', 'A single window lit the chapel.'],
+    ['schools', 'She runs a private chain of kindergartens.'],
+    ['diets', 'The guidelines on diet changed.'],
+  ])('is no term of %s', (_of, text) => expect(termsIn(text)).toEqual([]));
+
+  it.each([
+    ['法院将裁定书上链。', ['上链']],
+    ['严禁以代币名义募集资金。', ['代币']],
+    ['节点之间运行共识协议。', ['节点', '共识协议']],
+    ['群众办事只跑一次。', ['只跑一次']],
+    ['政务大厅公布好差评结果。', ['好差评']],
+    ['证监部门提示，不得以RWA名义募集资金。', ['RWA']],
+    ['Records are kept on chain by the court.', ['on chain']],
+    ['The ledger runs on DLT only.', ['DLT']],
+    ['The ministry launched a pilot program.', ['pilot program']],
+    ['The single window speeds up customs clearance.', ['single window']],
+    ['The city’s AI government agent answers citizens.', ['AI', 'government agent']],
+  ])('is one in %s', (text, terms) => expect(termsIn(text)).toEqual(terms));
+
+  it('is one beside a surer term of its line, not of another', () => {
+    expect(termsIn('区块链与代币')).toEqual(['区块链', '代币']);
+    expect(termsIn('区块链\n代币')).toEqual(['区块链']);
+  });
+});
