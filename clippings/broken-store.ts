@@ -1,7 +1,7 @@
 import { type Failure, failureOf, type Outcome } from './failure';
 import { rebuildingOf } from './second-copy/rebuild';
 import type { CopyPlaces, Health } from './second-copy/second-copy';
-import type { Store, StoreOptions } from './store';
+import type { Store, StoreOptions } from './store-contract';
 
 /** A store that could not be opened: what was asked of it fails, and says why. */
 export function closedStore(failure: Failure): Store {

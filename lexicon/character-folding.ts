@@ -31,6 +31,9 @@ const UNKNOWN = 0xf8f3;
 
 export const SPACE = 0x20;
 
+/** Characters that are remembered beside the table. */
+const MOST_KNOWN = 2000;
+
 export function createCharacterFolding({ gaps, simplified }: HanPairs): CharacterFolding {
   const table = new Uint16Array(0x10000).fill(UNKNOWN).fill(LONG, 0xd800, 0xe000);
   const variants: number[] = [];
@@ -49,7 +52,19 @@ export function createCharacterFolding({ gaps, simplified }: HanPairs): Characte
     variants.push(traditional);
   });
 
+  const known = new Map<number, string>();
   const whole = (point: number): string => {
+    let text = known.get(point);
+    if (text === undefined) {
+      text = workOut(point);
+      // No text holds so many, save one that is made to.
+      if (known.size >= MOST_KNOWN) known.clear();
+      known.set(point, text);
+    }
+    return text;
+  };
+
+  const workOut = (point: number): string => {
     const own = String.fromCodePoint(point);
     if (isIgnorable(point)) return '';
     const alias = ALIASES.get(own);

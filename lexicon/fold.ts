@@ -83,7 +83,7 @@ export function createFold(pairs: HanPairs): Fold {
     // What is still to come fills one unit a unit, save where one becomes several.
     const makeRoom = (more: number) => {
       const [oldCodes, oldStarts] = [codes, starts];
-      codes = new Uint16Array(oldCodes.length + more + 1024);
+      codes = new Uint16Array(2 * oldCodes.length + more);
       starts = new Uint32Array(codes.length);
       codes.set(oldCodes);
       starts.set(oldStarts);

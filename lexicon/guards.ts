@@ -51,7 +51,8 @@ export function rejects(
   start: number,
   end: number,
 ): boolean {
-  const onLeft = standsBefore(left.words, unitAt, start) && !standsBefore(left.except, unitAt, start);
+  const onLeft =
+    standsBefore(left.words, unitAt, start) && !standsBefore(left.except, unitAt, start);
   if (onLeft !== both) return onLeft;
   return standsBehind(right.words, unitAt, end) && !standsBehind(right.except, unitAt, end);
 }

@@ -178,7 +178,8 @@ export function createMatcher(
       const next = source.charCodeAt(at + 1);
       if (kind & WORD) {
         if ((kind >>> 16) & before & GROUPS) return at;
-        if (((kindOf[next] as number) >>> 16) & kind & GROUPS && at + 2 < source.length) {
+        if (((kindOf[next] as number) >>> 16) & kind & GROUPS) {
+          if (at + 2 >= source.length) return at;
           const second = foldedOf[next] as number;
           let third = foldedOf[source.charCodeAt(at + 2)] as number;
           // A blank behind a Latin word stays one.

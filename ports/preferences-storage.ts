@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { nativeApi } from './native-api';
 import { type Preferences, parsePreferences } from './preferences';
 
 const KEY = 'preferences';
@@ -6,7 +6,7 @@ const KEY = 'preferences';
 /** Reads the reader's choices; defaults where storage cannot be read. */
 export async function loadPreferences(): Promise<Preferences> {
   try {
-    return parsePreferences((await browser.storage.local.get(KEY))[KEY]);
+    return parsePreferences((await nativeApi.storage.local.get(KEY))[KEY]);
   } catch {
     return parsePreferences(undefined);
   }
@@ -15,7 +15,7 @@ export async function loadPreferences(): Promise<Preferences> {
 /** Changes some of the choices and keeps the rest. */
 export async function savePreferences(change: Partial<Preferences>): Promise<Preferences> {
   const preferences = { ...(await loadPreferences()), ...change };
-  await browser.storage.local.set({ [KEY]: preferences });
+  await nativeApi.storage.local.set({ [KEY]: preferences });
   return preferences;
 }
 
@@ -28,7 +28,7 @@ export function watchPreferences(
     if (KEY in changes) onChange(parsePreferences(changes[KEY]?.newValue));
   };
   // Held on to: once the extension has gone, asking for it again throws.
-  const { onChanged } = browser.storage.local;
+  const { onChanged } = nativeApi.storage.local;
   onChanged.addListener(listener);
   signal.addEventListener('abort', () => onChanged.removeListener(listener));
 }

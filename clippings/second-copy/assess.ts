@@ -24,7 +24,7 @@ export interface Bench {
 }
 
 /** Whether library and canary agree; decided without reading either's content. */
-export function agree(
+function agree(
   state: LibraryState | undefined,
   record: CanaryRecord | undefined,
 ): state is LibraryState {

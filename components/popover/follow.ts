@@ -29,12 +29,24 @@ const free = { padding: edge, boundary: [] };
  */
 const inViewport: typeof platform = {
   ...platform,
-  getOffsetParent: (element) => element.ownerDocument.defaultView!,
+  getOffsetParent: () => window,
   getElementRects: ({ reference, floating }) => ({
     reference: reference.getBoundingClientRect(),
     floating: { x: 0, y: 0, width: floating.offsetWidth, height: floating.offsetHeight },
   }),
 };
+
+/** What floating-ui asks of every element on the way up. */
+const asked = ['nodeName', 'parentNode', 'assignedSlot', 'host', 'ownerDocument', 'nodeType']
+  .map((name) => `[name="${name}"]`)
+  .join();
+
+/** In Chromium a form answers with its fields; where it would, its own scrolling parts are not followed. */
+function besideForms(element: Element): Element {
+  const form: Element | null = Element.prototype.closest.call(element, 'form');
+  if (!form || !Element.prototype.querySelector.call(form, asked)) return element;
+  return document.documentElement;
+}
 
 /**
  * Keeps the sheet beside the anchor's line while the page scrolls and changes size; `onMove` when
@@ -42,7 +54,7 @@ const inViewport: typeof platform = {
  */
 export function follow(sheet: HTMLElement, anchor: Anchor, onMove: () => void): () => void {
   const { element } = anchor;
-  const window = element.ownerDocument.defaultView!;
+  const window = sheet.ownerDocument.defaultView!;
   const vertical = window.getComputedStyle(element).writingMode.startsWith('vertical');
   const placement: Placement = vertical ? 'left-start' : 'bottom-start';
   // Where the pointer was is told once; it keeps its place on the words when they scroll.
@@ -50,7 +62,7 @@ export function follow(sheet: HTMLElement, anchor: Anchor, onMove: () => void): 
   // A text that is being read anew has no rectangles for a moment: the last ones hold.
   let known: Rect = { left: 0, top: 0, right: 0, bottom: 0 };
   const reference = {
-    contextElement: element,
+    contextElement: besideForms(element),
     getBoundingClientRect() {
       const rects = anchor.rects();
       // Not of the root element: in quirks mode that is as high as the page.

@@ -7,11 +7,12 @@ import { openPopup } from '../../ports/panel';
 import { loadPreferences, watchPreferences } from '../../ports/preferences-storage';
 import { registerSites, startInTab } from '../../ports/sites';
 import { createFactBase } from '../../seeds/fact-base';
-import { openOwnLibrary, tendWhenQuiet } from '../desk/own-library';
+import { openOwnLibrary } from '../desk/own-library';
 import { showCount, showFailure, showTick } from './badge';
 import { createCounts } from './counts';
 import { createKeeper } from './keep';
 import { popoverContent } from './popover-content';
+import { tendWhenQuiet } from './upkeep';
 
 const MENU_SAVE = 'clipping-save';
 

@@ -5,7 +5,7 @@ import { createSearch } from '../../clippings/search';
 import type { Health } from '../../clippings/second-copy/second-copy';
 import type { Store } from '../../clippings/store';
 import type { Shelf } from '../../components/clippings/shelf';
-import { openOwnLibrary, tendWhenQuiet } from './own-library';
+import { openOwnLibrary } from './own-library';
 
 export interface ShelfControl {
   shelf: ReadonlySignal<Shelf>;
@@ -52,7 +52,6 @@ export function createShelf(
         return opened;
       }
       opened.subscribe(() => void load(), { signal: life.signal });
-      tendWhenQuiet(opened, life.signal);
       return opened;
     });
     return opening;

@@ -1,4 +1,3 @@
-import browser from 'webextension-polyfill';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { conceptInfo } from '../../lexicon/concept-info';
 import { createMatcher, type Matcher } from '../../lexicon/matcher';
@@ -13,6 +12,7 @@ import {
   type SessionOptions,
 } from '../../page/session';
 import { isServiceHost } from '../../ports/hosts';
+import { nativeApi } from '../../ports/native-api';
 import { answerInPage, askBackground } from '../../ports/page-messaging';
 import type { Preferences } from '../../ports/preferences';
 import { loadPreferences, watchPreferences } from '../../ports/preferences-storage';
@@ -47,7 +47,7 @@ async function keepGate(life: AbortController): Promise<void> {
 
   const isOff = () => preferences.sitesOff.includes(new URL(pageAddress(document)).host);
   const endIfOrphaned = () => {
-    if (!browser.runtime?.id) life.abort();
+    if (!nativeApi.runtime?.id) life.abort();
   };
   const match: Matcher = (text) => {
     matcher ??= createMatcher();

@@ -314,6 +314,7 @@ export const digitalAsset: readonly Concept[] = [
       { on: ['代币化'], notBefore: '现|当|古', why: '现代币化' },
       {
         on: ['RWA'],
+        notBefore: '加权资产',
         exactCase: true,
         why: 'letters in other words; what else it may stand for, the line has to tell',
       },

@@ -15,20 +15,28 @@ export interface Result {
  */
 export type Round = Readonly<Record<string, number>>;
 
-/** Runs contestants in turns; the first round warms up and does not count. */
-export function interleave(contestants: Readonly<Record<string, () => void>>, rounds: number) {
+export interface Contestant {
+  run: () => void;
+  /** What its time is multiplied by, where it does a part of what the others do. */
+  scale: number;
+}
+
+/** Runs contestants in turns; the first rounds warm up and do not count. */
+export function interleave(contestants: Readonly<Record<string, Contestant>>, rounds: number) {
   const all: Round[] = [];
-  for (let round = 0; round <= rounds; round++) {
+  for (let round = -WARM_UP; round < rounds; round++) {
     const times: Record<string, number> = {};
-    for (const [name, run] of Object.entries(contestants)) {
+    for (const [name, { run, scale }] of Object.entries(contestants)) {
       const begun = performance.now();
       run();
-      times[name] = performance.now() - begun;
+      times[name] = (performance.now() - begun) * scale;
     }
-    if (round > 0) all.push(times);
+    if (round >= 0) all.push(times);
   }
   return all;
 }
+
+const WARM_UP = 2;
 
 /** Ratios to the contestant called `floor`. */
 export function compared(rounds: readonly Round[], floor: string): Result[] {

@@ -39,7 +39,7 @@ export async function oddComplaints(
 
     await open.page.goto(server.url(oddHosts.read, pathOf(odd)), {
       waitUntil: 'load',
-      timeout: 60_000,
+      timeout: 120_000,
     });
     const complaints = await readOne(driver, server, open, odd);
     const now = await look(open.page, true);

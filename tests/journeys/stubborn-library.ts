@@ -1,9 +1,42 @@
 import { expect, it } from 'vitest';
 import { inPage, until } from './harness/in-page';
+import { press } from './harness/press';
 import type { Journey } from './suite';
 
-/** Last of all: the library is made one that a newer version has changed, and stays so. */
+/**
+ * Last of all: the library is thrown away, as Chromium does after some kills; then it is made one that
+ * a newer version has changed, and stays so.
+ */
 export function stubbornLibrary(journey: Journey): void {
+  it('brings a library that the browser has lost back by itself, and says so', async () => {
+    const { driver } = journey;
+    const own = await driver.extensionPage('manifest.json');
+    await inPage(own, async () => {
+      await new Promise<void>((resolve, reject) => {
+        const deleting = indexedDB.deleteDatabase('library');
+        deleting.onsuccess = () => resolve();
+        deleting.onerror = () => reject(deleting.error);
+      });
+    });
+    await own.close();
+
+    const library = await driver.extensionPage('library.html');
+    const shown = await until(
+      () => inPage(library, () => document.body.innerText),
+      (text) => text.includes('已从副本恢复'),
+      { what: 'what was restored' },
+    );
+    expect(shown).toContain('福建省2026年政府工作报告提出');
+    await library.screenshot({ path: journey.picture('restored') as `${string}.png` });
+    await press(library, '知道了');
+    await until(
+      () => inPage(library, () => document.body.innerText),
+      (text) => !text.includes('已从副本恢复'),
+      { what: 'the note gone' },
+    );
+    await library.close();
+  });
+
   it('keeps what is there, says why nothing can be saved, and hands the words over', async () => {
     const { driver, server } = journey;
     const own = await driver.extensionPage('options.html');

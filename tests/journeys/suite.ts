@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { awkwardPages } from './awkward-pages';
 import { badgeTells } from './badge-tells';
+import { exportViews } from './export-views';
 import { factPacks } from './fact-packs';
 import type { BrowserName, Driver } from './harness/driver';
 import { launch } from './harness/launch';
@@ -66,6 +67,7 @@ export function suite(name: BrowserName): void {
       picture: (what) => join(artifacts, `${name}-${what}.png`),
     };
     describe('from a report to a Markdown file', () => mainJob(journey));
+    describe('exporting', { retry: 1 }, () => exportViews(journey));
     // These stand alone, so that a browser that stumbled once may be asked again; the job above may not.
     describe('the badge', { retry: 1 }, () => badgeTells(journey));
     describe('awkward pages', { retry: 1 }, () => awkwardPages(journey));

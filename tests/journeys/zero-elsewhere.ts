@@ -25,7 +25,8 @@ export function zeroElsewhere(journey: Journey): void {
     );
     await inPage(page, countCalls);
     await page.evaluate(readFileSync(`${builtExtension(journey.driver.name)}/gate.js`, 'utf8'));
-    const counted = () => inPage(page, () => (globalThis as unknown as { counted: Counted }).counted);
+    const counted = () =>
+      inPage(page, () => (globalThis as unknown as { counted: Counted }).counted);
     await until(counted, ({ messages }) => messages > 0, { what: 'the message' });
     // Each change is followed by a look, a second later at most.
     for (let n = 0; n < 2; n++) {

@@ -1,5 +1,6 @@
 import { anchorRun } from './anchor-run';
 import { annotateRun } from './annotate-run';
+import { badInputRun } from './bad-input-run';
 import { damageRun } from './damage-run';
 import { exportRun } from './export-run';
 import { faultRun } from './fault-run';
@@ -7,12 +8,15 @@ import { killRun } from './kill-run';
 import type { LongRun } from './long-run';
 import { matcherRun } from './matcher-run';
 import { oddPagesRun } from './odd-pages-run';
+import { smallLexiconsRun } from './small-lexicons-run';
 import { soakRun } from './soak-run';
 import { tabsRun } from './tabs-run';
 
 /** Every long run, those without a browser first. */
 export const allRuns: readonly LongRun[] = [
   matcherRun,
+  smallLexiconsRun,
+  badInputRun,
   annotateRun,
   anchorRun,
   exportRun,

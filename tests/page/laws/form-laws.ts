@@ -32,7 +32,11 @@ export const formLaws: Law[] = [
       onStage(
         '<p style="font-size:0">区块链</p><p style="content-visibility:hidden">区块链</p>',
         ({ reader }) =>
-          differs('found', reader.marks.map(({ matches }) => matches.length), [0, 0]),
+          differs(
+            'found',
+            reader.marks.map(({ matches }) => matches.length),
+            [0, 0],
+          ),
       ),
   },
   {

@@ -129,7 +129,7 @@ export const livingPages: OddPage[] = [
     name: 'meta-refresh',
     about: 'a page that sends itself on',
     html: page('<p>区块链</p>', {
-      head: '<meta http-equiv="refresh" content="0;url=/odd/inline-splits.html">',
+      head: '<meta http-equiv="refresh" content="0;url=/odd/inline-splits.html"><script>busy = true</script>',
     }),
     marked: 4,
   },

@@ -1,0 +1,286 @@
+import { describe, expect, it } from 'vitest';
+import { compileLexicon, type LexiconSource } from '../../lexicon/compile';
+import type { Concept } from '../../lexicon/entry';
+import { standardFold } from '../../lexicon/fold';
+import * as hanPairs from '../../lexicon/generated/han-pairs';
+import { readLabels } from '../../lexicon/labels';
+import { createMatcher } from '../../lexicon/matcher';
+
+const concept = (id: string, labels: string[], more: Partial<Concept> = {}): Concept => ({
+  id,
+  category: 'blockchain-core',
+  tier: 1,
+  topic: 'blockchain',
+  labels: { 'zh-Hans': labels, 'zh-Hant': [], en: [] },
+  definition: { zh: '', en: '' },
+  related: [],
+  ...more,
+});
+
+const supporting = { category: 'blockchain-application', tier: 2 } as const;
+
+/** Few words, so that a case says all that matters for it. */
+const source: LexiconSource = {
+  concepts: [
+    concept('chain', ['区块链', '区块链平台', '链上政务', 'blockchain', 'smart contract']),
+    concept('node', ['节点'], { ...supporting, guards: [{ needs: ['blockchain'], why: '' }] }),
+    concept('relay', ['接点'], {
+      ...supporting,
+      guards: [{ needs: ['e-government', 'food-safety'], why: '' }],
+    }),
+    concept('portal', ['政务网'], { category: 'e-government', topic: 'government' }),
+    concept('share', ['a股', '5g网', 'c+', '链b'], supporting),
+    concept('wide', ['𠮷野家'], supporting),
+    concept('on-chain', ['链上'], {
+      ...supporting,
+      guards: [
+        { notBefore: '产业|供应', notAfter: '游|下游', why: '' },
+        { notBefore: '旧', notAfter: '锈', both: true, why: '' },
+      ],
+    }),
+    concept('token', ['NFT', 'Coin'], {
+      ...supporting,
+      guards: [{ on: ['NFT'], exactCase: true, why: '' }],
+    }),
+  ],
+  places: [
+    { codes: ['CN-FJ'], via: 'province', labels: ['福建', '福建省', 'Fujian'] },
+    { codes: ['CN-HI'], via: 'province', labels: ['海南'] },
+    { codes: ['CN-SH'], via: 'city', labels: ['上海'] },
+    { codes: ['CN-FJ', 'CN-JX'], via: 'region', labels: ['闽赣'] },
+  ],
+  placeGuards: [],
+  blockers: [{ why: '', phrases: ['网上链接', '福建舰队'] }],
+  endingGuards: [],
+  placeEndingGuards: [],
+  heads: [],
+  headTails: '',
+  hanPairs,
+};
+
+const match = createMatcher(readLabels(compileLexicon(source)), standardFold());
+const found = (text: string) =>
+  match(text)
+    .map(({ end, start }) => text.slice(start, end))
+    .join(' | ');
+
+describe('matching', () => {
+  it.each([
+    ['nothing in nothing', '', ''],
+    ['nothing in one character', '链', ''],
+    ['a label that is the whole text', '区块链', '区块链'],
+    ['a label at the end', '建设区块链', '区块链'],
+    ['no label that the text ends in', '建设区块', ''],
+    ['the longest', '区块链平台上线', '区块链平台'],
+    ['a shorter one where the longest breaks off', '区块链平面', '区块链'],
+    ['neighbours', '区块链区块链福建', '区块链 | 区块链 | 福建'],
+    ['the first of two that overlap', '区块链上政务', '区块链'],
+    ['one that begins later, where the first does not stand', '产业链上政务', '链上政务'],
+    ['one behind a beginning that leads nowhere', '区区块块链区块链', '区块链'],
+    ['nothing where a phrase keeps its characters', '从网上链接', ''],
+    ['a label behind such a phrase', '网上链接链上', '链上'],
+    ['capitals and wide letters', 'ＢｌｏｃｋChain', 'ＢｌｏｃｋChain'],
+    ['Traditional characters', '區塊鏈與福建', '區塊鏈 | 福建'],
+  ])('finds %s', (_law, text, expected) => expect(found(text)).toBe(expected));
+
+  it.each([
+    ['福建大学与海南', '海南'],
+    ['福建省大学', '福建省'],
+    ['海南北路', ''],
+    ['闽赣大学', '闽赣'],
+    ['上海南站', ''],
+    ['上海证券交易所海南', '海南'],
+    ['上海师范大学', ''],
+    ['福建舰队与福建', '福建'],
+    ['Fujian University in Fujian', 'Fujian'],
+    ['福建 university', '福建'],
+    ['福建大', '福建'],
+    ['福建学', '福建'],
+  ])('of names with tails %s leaves %j', (text, expected) => expect(found(text)).toBe(expected));
+});
+
+describe('Latin words', () => {
+  it.each([
+    ['blockchain', 'blockchain'],
+    ['blockchains', 'blockchains'],
+    ['blockchainss', ''],
+    ['blockchain1', ''],
+    ['1blockchain', ''],
+    ['éblockchain', ''],
+    ['blockchainé', ''],
+    ['×blockchain÷', 'blockchain'],
+    ['_blockchain', ''],
+    ['blockchain_', ''],
+    ['me@blockchain', ''],
+    ['blockchain@home', ''],
+    ['www.blockchain', ''],
+    ['blockchain.com', ''],
+    ['1.blockchain', 'blockchain'],
+    ['.blockchain', 'blockchain'],
+    ['blockchain.', 'blockchain'],
+    ['blockchain. It', 'blockchain'],
+    ['blockchain.1', 'blockchain'],
+    ['blockchains.com', ''],
+    ['区块链.com', '区块链'],
+    ['zblockchain blockchain', 'blockchain'],
+    ['blockblockchain', ''],
+    ['smart contracts', 'smart contracts'],
+    ['smart  contract', ''],
+    ['smart\ncontract', ''],
+    ['a股与b股', 'a股'],
+    ['买入A股', 'A股'],
+    ['aa股', ''],
+    ['.a股', 'a股'],
+    ['z.a股', ''],
+    ['9.5g网', '5g网'],
+    ['5G网', '5G网'],
+    ['15g网', ''],
+    ['c+', 'c+'],
+    ['c+d', 'c+'],
+    ['c++', 'c+'],
+    ['用链b', '链b'],
+    ['用链bb', ''],
+    ['用链bs', '链bs'],
+    ['链B', '链B'],
+    ['链ab', ''],
+    ['NFT', 'NFT'],
+    ['nft', ''],
+    ['Nft', ''],
+    ['ＮＦＴ', 'ＮＦＴ'],
+    ['NFTs', 'NFTs'],
+    ['coin Coin COINS', 'coin | Coin | COINS'],
+    ['a', ''],
+    ['5g', ''],
+  ])('in %j: %j', (text, expected) => expect(found(text)).toBe(expected));
+});
+
+describe('labels with guards', () => {
+  it.each([
+    ['实现链上核验', '链上'],
+    ['产业链上', ''],
+    ['供应链上', ''],
+    ['业链上', '链上'],
+    ['链上游', ''],
+    ['链上下游', ''],
+    ['链上下', '链上'],
+    ['旧链上锈', ''],
+    ['旧链上漆', '链上'],
+    ['新链上锈', '链上'],
+    ['产 业链上', ''],
+    ['产\u200b业链上', ''],
+    ['產業鏈上', ''],
+    ['链上\u200b游', ''],
+    ['链上 游', ''],
+    ['链上    游', '链上'],
+    ['产业    链上', '链上'],
+    ['产业\n链上', '链上'],
+  ])('in %j: %j', (text, expected) => expect(found(text)).toBe(expected));
+});
+
+describe('company', () => {
+  const far = (length: number) => '，'.repeat(length);
+
+  it.each([
+    ['stands before', '区块链节点', '区块链 | 节点'],
+    ['stands behind', '节点与区块链', '节点 | 区块链'],
+    ['is not there', '节点与节点', ''],
+    ['is of another kind', '政务网节点', '政务网'],
+    ['is one of several kinds', '政务网接点', '政务网 | 接点'],
+    ['is none of them', '区块链接点', '区块链'],
+    ['would itself need company', '节点接点', ''],
+    ['is a phrase that says nothing', '网上链接节点', ''],
+    ['serves several', '节点、节点、区块链、节点', '节点 | 节点 | 区块链 | 节点'],
+    ['is in another line', '区块链\n节点', '区块链'],
+    ['is in another line, behind', '节点\n区块链', '区块链'],
+    ['is in the same line again', '区块链\n节点区块链', '区块链 | 节点 | 区块链'],
+    ['is just near enough', `区块链${far(400)}节点`, '区块链 | 节点'],
+    ['is just too far', `区块链${far(401)}节点`, '区块链'],
+    ['is just near enough, behind', `节点${far(400)}区块链`, '节点 | 区块链'],
+    ['is just too far, behind', `节点${far(401)}区块链`, '区块链'],
+    ['is too far on one side', `区块链${far(401)}节点区块链`, '区块链 | 节点 | 区块链'],
+    [
+      'is far, with another kind between',
+      `区块链${far(300)}政务网${far(300)}节点`,
+      '区块链 | 政务网',
+    ],
+  ])('counts or not where it %s', (_case, text, expected) => expect(found(text)).toBe(expected));
+});
+
+describe('what has to be folded to be read', () => {
+  const gone = '\u200b'.repeat(500);
+
+  it.each([
+    ['区\u200b块链', '区\u200b块链'],
+    ['区块\u200b链', '区块\u200b链'],
+    ['\u200b区块链\u200b', '区块链'],
+    ['区 块　链', '区 块　链'],
+    ['区   块链', '区   块链'],
+    ['区    块链', ''],
+    ['区 \u200b 块链', '区 \u200b 块链'],
+    ['区  \u200b  块链', ''],
+    ['区\t块链', ''],
+    ['区块链 平台', '区块链 平台'],
+    ['区块链 面', '区块链'],
+    ['区 a 块链', ''],
+    ['block\u00adchain', 'block\u00adchain'],
+    ['block\u00adchain\u00ads', 'block\u00adchain\u00ads'],
+    ['blockchain\u00adz', ''],
+    ['z\u00adblockchain', ''],
+    ['w.\u00adblockchain', ''],
+    ['w\u00ad.blockchain', ''],
+    ['𝐛lockchain', '𝐛lockchain'],
+    ['blockchai𝐧', 'blockchai𝐧'],
+    ['𝐳blockchain', ''],
+    ['😀区块链😀', '区块链'],
+    ['区😀块链', ''],
+    ['𠮷野家', '𠮷野家'],
+    ['吃𠮷野家与区块链', '𠮷野家 | 区块链'],
+    ['\ud842野家', ''],
+    ['\ud842\u200b\udfb7野家', ''],
+    ['\udfb7野家区块链', '区块链'],
+    ['\ud842区块链', '区块链'],
+    ['链\u200b上\u200b政\u200b务，链\u200b上', '链\u200b上\u200b政\u200b务 | 链\u200b上'],
+    [`区${gone}块链与福建`, `区${gone}块链 | 福建`],
+    [`产业${gone}链上与福建`, '福建'],
+    [`福建${gone}大${gone}学与海南`, '海南'],
+    [`${gone}区${gone}块${gone}链${gone}`, `区${gone}块${gone}链`],
+    ['福 建 大 学，海 南', '海 南'],
+    ['ﬀ区块链', '区块链'],
+    ['㈱区块链', '区块链'],
+    ['c㏇+', ''],
+    ['区块链㏒', '区块链'],
+    ['…区块链……', '区块链'],
+    ['\uf8f0区块链\uf8f1', '区块链'],
+    ['区\uf8f0块链', ''],
+  ])('%j: %j', (text, expected) => expect(found(text)).toBe(expected));
+
+  it('is read on from there, as often as it comes', () => {
+    const line = '区\u200b块链，福建；推进各项工作。';
+    const text = line.repeat(200);
+    expect(match(text)).toHaveLength(400);
+    expect(match(text).every(({ end, start }, i) => end - start === (i % 2 === 0 ? 4 : 2))).toBe(
+      true,
+    );
+  });
+
+  it('does not hold up what follows after a long while', () => {
+    const text = `区\u200b块链${'推进各项工作。'.repeat(300)}区\u200b块链${'推进。'.repeat(20)}福建`;
+    expect(found(text)).toBe('区\u200b块链 | 区\u200b块链 | 福建');
+  });
+});
+
+describe('a matcher', () => {
+  it('tells what each match means', () => {
+    expect(match('闽赣区块链')).toEqual([
+      { kind: 'place', start: 0, end: 2, places: ['CN-FJ', 'CN-JX'], via: 'region' },
+      { kind: 'term', start: 2, end: 5, term: 'chain', topic: 'blockchain', tier: 1 },
+    ]);
+  });
+
+  it('remembers nothing from one text to the next', () => {
+    expect(found('区块链\u200b')).toBe('区块链');
+    expect(found('节点')).toBe('');
+    expect(found('区\u200b')).toBe('');
+    expect(found('块链福建')).toBe('福建');
+  });
+});

@@ -1,0 +1,9 @@
+import { defineConfig } from 'vitest/config';
+
+/** The tests that mutants are shown to; see `stryker.config.mjs`. */
+export default defineConfig({
+  test: {
+    environment: 'node',
+    include: ['tests/lexicon/{fold,guards,matcher,matching}.test.ts'],
+  },
+});
