@@ -68,10 +68,11 @@ export function YearStrip(props: YearStripProps) {
                 type="button"
                 aria-pressed={chosen === year}
                 disabled={count === 0}
-                aria-label={t('facts.inYear', { year: date(String(year)), count })}
+                // Begins with what is seen, so that it can be asked for by voice.
+                aria-label={`${roomy ? '' : `${short(year)} `}${t('facts.inYear', { year: date(String(year)), count })}`}
                 onClick={() => onYear(chosen === year ? undefined : year)}
               >
-                {roomy ? year : `’${String(year).slice(2)}`}
+                {roomy ? year : short(year)}
               </button>
             </li>
           );
@@ -92,3 +93,5 @@ const shapes = {
 function shapeOf({ mine, topic }: ProvinceFact): string {
   return shapes[mine === undefined ? topic : 'mine'];
 }
+
+const short = (year: number) => `’${String(year).slice(2)}`;

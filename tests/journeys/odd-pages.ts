@@ -14,8 +14,10 @@ export function oddPages(journey: Journey): void {
   afterAll(() => server.close());
 
   for (const [part, pages] of Object.entries(allPages)) {
+    const some = pages.filter(({ often }) => often);
+    if (some.length === 0) continue;
     describe(part, () => {
-      it.each(pages.filter(({ often }) => often))('$name: $about', async (odd) => {
+      it.each(some)('$name: $about', async (odd) => {
         expect(await oddComplaints(journey.driver, server, odd)).toEqual([]);
       });
     });
