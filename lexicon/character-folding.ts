@@ -92,7 +92,7 @@ export function createCharacterFolding({ gaps, simplified }: HanPairs): Characte
   return { table, variants, look, whole };
 }
 
-export function isHan(unit: number): boolean {
+function isHan(unit: number): boolean {
   return unit >= 0x3400 && unit <= 0x9fff;
 }
 

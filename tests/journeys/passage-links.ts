@@ -55,7 +55,7 @@ interface Told {
 }
 
 /** Follows links of one page; those to words that are seen without scrolling prove nothing. */
-export async function follow(
+async function follow(
   page: Page,
   url: string,
   code: string,
