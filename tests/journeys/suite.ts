@@ -79,7 +79,7 @@ export function suite(name: BrowserName): void {
     if (name === 'chromium') describe('links to passages', () => passageLinks(journey));
     describe('packs of the reader', () => factPacks(journey));
     describe('laws of documents and of the library', () => lawsHold(journey));
-    describe('a library that will not open', () => stubbornLibrary(journey));
+    describe('a library that will not open', { retry: 1 }, () => stubbornLibrary(journey));
 
     it('leaves no error in any console', async () => {
       expect(await driver.consoleErrors()).toEqual([]);
