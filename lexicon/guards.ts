@@ -63,14 +63,20 @@ export function guardReach(lines: readonly string[]): number {
 }
 
 function standsBefore(words: readonly string[], unitAt: UnitAt, at: number): boolean {
-  return words.some((word) => stands(word, unitAt, at - word.length));
+  return words.some((word) => {
+    // From the label outward: behind what only folding can tell, offsets may be other ones.
+    for (let i = 1; i <= word.length; i++) {
+      if (unitAt(at - i) !== word.charCodeAt(word.length - i)) return false;
+    }
+    return true;
+  });
 }
 
 function standsBehind(words: readonly string[], unitAt: UnitAt, at: number): boolean {
-  return words.some((word) => stands(word, unitAt, at));
-}
-
-function stands(word: string, unitAt: UnitAt, at: number): boolean {
-  for (let i = 0; i < word.length; i++) if (unitAt(at + i) !== word.charCodeAt(i)) return false;
-  return true;
+  return words.some((word) => {
+    for (let i = 0; i < word.length; i++) {
+      if (unitAt(at + i) !== word.charCodeAt(i)) return false;
+    }
+    return true;
+  });
 }

@@ -34,7 +34,7 @@ const source: LexiconSource = {
     concept('on-chain', ['链上'], {
       ...supporting,
       guards: [
-        { notBefore: '产业|供应', notAfter: '游|下游', why: '' },
+        { notBefore: '产业|供应|自行车', notAfter: '游|下游', why: '' },
         { notBefore: '旧', notAfter: '锈', both: true, why: '' },
       ],
     }),
@@ -168,6 +168,11 @@ describe('labels with guards', () => {
     ['新链上锈', '链上'],
     ['产 业链上', ''],
     ['产\u200b业链上', ''],
+    // What vanishes inside a longer word must not shift the rest of it.
+    ['自行车链上', ''],
+    ['自行\u200b车链上', ''],
+    ['自\u200b行车链上', ''],
+    ['自 行 车链上', ''],
     ['產業鏈上', ''],
     ['链上\u200b游', ''],
     ['链上 游', ''],
