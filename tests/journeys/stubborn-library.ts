@@ -52,7 +52,8 @@ export function stubbornLibrary(journey: Journey): void {
     });
     await own.close();
 
-    const page = await driver.open(server.url('www.fujian.gov.cn', '/sample-report.html'));
+    // A page of which nothing is kept yet: words that are kept already need no saving.
+    const page = await driver.open(server.url('www.gansu.gov.cn', '/sample-report.html'));
     await until(
       () => page.highlights(),
       (all) => all.some(({ texts }) => texts.length > 0),
