@@ -18,7 +18,7 @@ export default defineConfig({
           include: ['tests/journeys/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          fileParallelism: true,
           retry: 0,
         },
       },
