@@ -10,6 +10,7 @@ import type { BrowserName, Driver } from './harness/driver';
 import { launch } from './harness/launch';
 import { samplePages, samplePaths } from './harness/sample-pages';
 import { type Server, serve } from './harness/serve';
+import { killed } from './killed';
 import { lawsHold } from './laws-hold';
 import { mainJob } from './main-job';
 import { oddPages } from './odd-pages';
@@ -80,6 +81,7 @@ export function suite(name: BrowserName): void {
     describe('packs of the reader', () => factPacks(journey));
     describe('laws of documents and of the library', () => lawsHold(journey));
     describe('a library that will not open', { retry: 1 }, () => stubbornLibrary(journey));
+    describe('a browser that is killed', { retry: 1 }, () => killed(name));
 
     it('leaves no error in any console', async () => {
       expect(await driver.consoleErrors()).toEqual([]);

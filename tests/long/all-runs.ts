@@ -10,6 +10,7 @@ import { matcherRun } from './matcher-run';
 import { oddPagesRun } from './odd-pages-run';
 import { smallLexiconsRun } from './small-lexicons-run';
 import { soakRun } from './soak-run';
+import { syncRun } from './sync-run';
 import { tabsRun } from './tabs-run';
 
 /** Every long run, those without a browser first. */
@@ -24,6 +25,7 @@ export const allRuns: readonly LongRun[] = [
   killRun,
   damageRun,
   faultRun,
+  syncRun,
   soakRun,
   oddPagesRun,
 ];

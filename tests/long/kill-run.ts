@@ -61,7 +61,8 @@ interface Killing {
   say: (progress: string) => void;
 }
 
-async function killAgain(name: BrowserName, { seed, kills, kind, say }: Killing) {
+/** Kills a browser while it saves, again and again; tells what was acknowledged and what is gone. */
+export async function killAgain(name: BrowserName, { seed, kills, kind, say }: Killing) {
   const folder = await mkdtemp(join(tmpdir(), `lianzhu-kill-${name}-`));
   const profile = join(folder, 'profile');
   // A copy, since a build under way would take the extension from under the browser.

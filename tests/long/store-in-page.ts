@@ -10,9 +10,9 @@ import { forgetful } from './forgetful-store';
 let store: Store | undefined;
 const heard: string[] = [];
 
-/** Opens the library of that name with its second copy, and listens to it from now on. */
-export async function open(name: string): Promise<string> {
-  store = await openStore(name, { copy: { canary: canaryPlace(name) } });
+/** Opens the library of that name, with its second copy if not told otherwise, and listens to it. */
+export async function open(name: string, copy = true): Promise<string> {
+  store = await openStore(name, copy ? { copy: { canary: canaryPlace(name) } } : {});
   store.subscribe(({ kind, ids }) => kind === 'added' && heard.push(...ids), {
     signal: new AbortController().signal,
   });
@@ -118,6 +118,11 @@ export const tend = () => open_().tend(new AbortController().signal);
 export async function tryToSave(seed: number, n: number): Promise<string | undefined> {
   const outcome = await open_().add(numbered(seed, n));
   return outcome.ok ? undefined : outcome.reason;
+}
+
+/** Saves so many clippings from a number on, each after the one before is on the disk. */
+export async function saveOneByOne(seed: number, from: number, saves: number): Promise<void> {
+  for (let n = from; n < from + saves; n++) must(await open_().add(numbered(seed, n)));
 }
 
 const acknowledged: number[] = [];

@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest';
+import { killAgain } from '../long/kill-run';
+import type { BrowserName } from './harness/driver';
+
+/** In a browser of its own: the one of the journey is still needed. */
+export function killed(name: BrowserName): void {
+  it('loses nothing that it has acknowledged when the browser is killed three times', async () => {
+    const told = await killAgain(name, { seed: 3, kills: 3, kind: 'honest', say: () => undefined });
+    expect(told).toMatchObject({ lost: [], damaged: 0, missing: 0 });
+    expect(told.acknowledged).toBeGreaterThan(3);
+  }, 150_000);
+}
