@@ -38,7 +38,7 @@ const UNIT_STEP = 0x85ebca6b;
 function slotOf(keys: Int32Array, upper: number, lower: number): number {
   const key = (upper << 16) | lower;
   const last = keys.length - 1;
-  let slot = ((Math.imul(upper, NODE_STEP) + Math.imul(lower, UNIT_STEP)) >>> 12) & last;
+  let slot = ((Math.imul(upper, NODE_STEP) ^ Math.imul(lower, UNIT_STEP)) >>> 12) & last;
   while (keys[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & last;
   return slot;
 }
@@ -67,9 +67,23 @@ export function meaningOf(trie: Trie, label: string): number {
   return (trie.outcome[node] as number) & ~MORE;
 }
 
-/** Every beginning of labels, as first unit and second. */
-export function beginnings(trie: Trie, visit: (first: number, second: number) => void): void {
-  for (const key of trie.pairs) if (key !== 0) visit(key >>> 16, key & 0xffff);
+/** Every beginning of labels, as first unit, second and node. */
+export function beginnings(
+  { pairNodes, pairs }: Trie,
+  visit: (first: number, second: number, node: number) => void,
+): void {
+  for (let slot = 0; slot < pairs.length; slot++) {
+    const key = pairs[slot] as number;
+    if (key !== 0) visit(key >>> 16, key & 0xffff, pairNodes[slot] as number);
+  }
+}
+
+/** Every unit with which labels go on, and the node that they go on from. */
+export function goingsOn({ edges }: Trie, visit: (node: number, unit: number) => void): void {
+  for (let slot = 0; slot < edges.length; slot++) {
+    const key = edges[slot] as number;
+    if (key !== 0) visit(key >>> 16, key & 0xffff);
+  }
 }
 
 /** Grows a trie, from nothing or on top of another, which stays as it is. */
@@ -135,7 +149,7 @@ export function growTrie(base?: Trie) {
       const upper = isPair ? first : node;
       const key = (upper << 16) | unit;
       const last = keys.length - 1;
-      let slot = ((Math.imul(upper, NODE_STEP) + Math.imul(unit, UNIT_STEP)) >>> 12) & last;
+      let slot = ((Math.imul(upper, NODE_STEP) ^ Math.imul(unit, UNIT_STEP)) >>> 12) & last;
       while (keys[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & last;
       if (keys[slot] === 0) {
         keys[slot] = key;
