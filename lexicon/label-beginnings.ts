@@ -24,6 +24,7 @@ export const ANY = 0x8000;
 /** Asks for a closer look: parts of Latin words, characters of several units, what is unknown. */
 export const STOP = ANY << 16;
 
+/** May be the second unit of any label, or vanish before it. */
 export const ANY_SECOND = GROUPS << 16;
 const LONG_KIND = ANY | ANY_SECOND | STOP;
 const UNKNOWN_KIND = LONG_KIND | (WORD << 16);
@@ -54,36 +55,44 @@ export function findBeginnings(trie: Trie, { look, variants }: CharacterFolding)
     return kinds[unit] as number;
   };
 
-  const open = new Map<number, number[]>();
-  const whole = new Map<number, number[]>();
-  const nodes = new Map<number, number[]>();
+  // Pairs that go on and pairs that are labels, by their first unit: second units and nodes.
+  const open = new Map<number, Pair[]>();
+  const whole = new Map<number, Pair[]>();
   beginnings(trie, (first, second, node) => {
-    const list = (trie.outcome[node] as number) & ~MORE ? whole : open;
-    const known = list.get(first);
-    if (known === undefined) list.set(first, [second]);
-    else known.push(second);
-    if (list === open) { const n = nodes.get(first); if (n) n.push(node); else nodes.set(first, [node]); }
+    const pairs = (trie.outcome[node] as number) & ~MORE ? whole : open;
+    const known = pairs.get(first);
+    if (known === undefined) pairs.set(first, [{ second, node }]);
+    else known.push({ second, node });
   });
-  const bits = new Uint16Array(trie.nodes + 1);
-  for (const [list, from, count] of [[open, 0, OPEN_GROUPS], [whole, OPEN_GROUPS, GROUP_COUNT - OPEN_GROUPS]] as const) {
+  /** By node of an open pair: its group, as a bit. */
+  const groupOf = new Uint16Array(trie.nodes + 1);
+  const enter = (pairs: ReadonlyMap<number, readonly Pair[]>, from: number, count: number) => {
     const groups = Array.from({ length: count }, () => ({ firsts: 0, seconds: new Set() }));
-    for (const [first, others] of list) {
-      const group = from + leastDisturbed(groups, others);
+    for (const [first, own] of pairs) {
+      const seconds = own.map(({ second }) => second);
+      const group = from + leastDisturbed(groups, seconds);
       kinds[first] = learn(first) | (1 << group);
-      for (const second of others) kinds[second] = learn(second) | (1 << (group + 16));
-      if (list === open) for (const node of nodes.get(first)!) bits[node] = 1 << group;
+      for (const second of seconds) kinds[second] = learn(second) | (1 << (group + 16));
+      if (pairs === open) for (const { node } of own) groupOf[node] = 1 << group;
     }
-  }
+  };
+  enter(open, 0, OPEN_GROUPS);
+  enter(whole, OPEN_GROUPS, GROUP_COUNT - OPEN_GROUPS);
   goingsOn(trie, (node, unit) => {
-    if (bits[node] === 0) return;
+    if (groupOf[node] === 0) return;
     learn(unit);
-    thirds[unit]! |= bits[node] as number;
+    thirds[unit]! |= groupOf[node] as number;
   });
   for (const unit of variants) {
     kinds[unit] = learn(look(unit));
     thirds[unit] = thirds[look(unit)] as number;
   }
   return { kinds, thirds, learn };
+}
+
+interface Pair {
+  second: number;
+  node: number;
 }
 
 interface Group {

@@ -84,7 +84,10 @@ export function createLabelScan(trie: Trie, characters: CharacterFolding): Label
             let third = foldedOf[source.charCodeAt(at + 2)] as number;
             // A blank behind a Latin word stays one.
             if (third === BLANK && nextKind & WORD) third = SPACE;
-            isHeld = second >= FIRST_MARK || third >= FIRST_MARK || nodeOf(trie, foldedOf[source.charCodeAt(at)] as number, second, third) !== 0;
+            isHeld =
+              second >= FIRST_MARK ||
+              third >= FIRST_MARK ||
+              nodeOf(trie, foldedOf[source.charCodeAt(at)] as number, second, third) !== 0;
           }
           if (isHeld) {
             scan.node = 0;

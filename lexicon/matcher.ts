@@ -28,6 +28,7 @@ export function createMatcher(
   fold: Fold = standardFold(),
 ): Matcher {
   const { outcomes, trie } = labels;
+  const { outcome } = trie;
   const { characters } = fold;
   const scan = createLabelScan(trie, characters);
   const lens = createLazyFolding(characters);
@@ -39,8 +40,9 @@ export function createMatcher(
   let text = '';
   let stretch: Stretch | undefined;
   let matches: Match[] = [];
-  /** What each match means, and whether any needs company. */
-  let meanings: number[] = [];
+  /** By match, what company it is to others and what it needs; made anew only after a long text. */
+  let gives: number[] = [];
+  let needs: number[] = [];
   let isDoubtful = false;
   /** Where a label may begin and only folding can tell; -1 where there is none. */
   let unsureAt = -1;
@@ -57,9 +59,11 @@ export function createMatcher(
     if (entry.kind === 'blocker') return;
     const start = stretch === undefined ? from : stretch.startOf(from);
     const end = stretch === undefined ? past : stretch.endOf(past);
+    const need = standing.needs(number);
+    gives[matches.length] = entry.gives;
+    needs[matches.length] = need;
+    if (need !== 0) isDoubtful = true;
     matches.push(matchOf(entry, start, end));
-    meanings.push(number);
-    isDoubtful ||= standing.needs(number) !== 0;
   };
 
   /** The node of labels that may begin at `start`; 0 where none does, or only folding can tell. */
@@ -84,18 +88,20 @@ export function createMatcher(
   };
 
   /**
-   * Where the label ends that stands at `start`, with what it draws in; 0 where none does. `node` is
-   * that of its first two units.
+   * Where the label ends that stands at `start`, with what it draws in; 0 where none does. `beginning`
+   * is the node of its first two units.
    */
-  const readLabel = (start: number, node: number): number => {
+  const readLabel = (start: number, beginning: number): number => {
     let candidates = 0;
+    let node = beginning;
     for (let end = start + 2; node !== 0; end++) {
-      const meaning = trie.outcome[node] as number;
+      const meaning = outcome[node] as number;
       if ((meaning & ~MORE) !== 0) {
         ends[candidates] = end;
         numbers[candidates++] = meaning & ~MORE;
       }
-      const unit = meaning & MORE ? unitAt(end) : -1;
+      if ((meaning & MORE) === 0) break;
+      const unit = unitAt(end);
       node = unit < 0 ? 0 : childOf(trie, node, unit);
     }
     let past = 0;
@@ -188,7 +194,7 @@ export function createMatcher(
     original = text = given;
     lens.open(text, false);
     matches = [];
-    meanings = [];
+    if (gives.length > MOST_KEPT) [gives, needs] = [[], []];
     isDoubtful = false;
     ahead = LEAST_AHEAD;
     behind = 0;
@@ -199,18 +205,13 @@ export function createMatcher(
       unsureAt = -1;
       at = readFolded(at);
     }
-    if (!isDoubtful) return matches;
-    const gives = meanings.map((number) => givenBy((outcomes[number] as Outcome).entry));
-    return inCompany(matches, gives, meanings.map(standing.needs), given);
+    return isDoubtful ? inCompany(matches, gives, needs, given) : matches;
   };
 }
 
 const LEAST_AHEAD = 32;
 const MOST_SKIPPED = 8;
-
-function givenBy(entry: Entry): number {
-  return entry.kind === 'blocker' ? 0 : entry.gives;
-}
+const MOST_KEPT = 1000;
 
 function matchOf(entry: Exclude<Entry, { kind: 'blocker' }>, start: number, end: number): Match {
   if (entry.kind === 'place') {

@@ -53,14 +53,16 @@ export function createStanding({ guards, outcomes }: Labels, unitAt: UnitAt): St
       const end = wordEnd(unitAt, labelEnd);
       if (end === 0) return 0;
       // Nearly every label is settled by the two units beside it, whatever its guards.
-      if (mayHold(left, unitAt(start - 1)) || mayHold(right, unitAt(labelEnd))) {
-        if (guards.some((guard) => rejects(guard, unitAt, start, labelEnd))) return 0;
-      }
-      for (const spelling of exact) {
-        if (written(start, labelEnd).normalize('NFKC') !== spelling) return 0;
+      if (guards.length > 0) {
+        if (mayHold(left, unitAt(start - 1)) || mayHold(right, unitAt(labelEnd))) {
+          if (guards.some((guard) => rejects(guard, unitAt, start, labelEnd))) return 0;
+        }
+        for (const spelling of exact) {
+          if (written(start, labelEnd).normalize('NFKC') !== spelling) return 0;
+        }
       }
       if (blocks) return -end;
-      if (!tails || !TAIL_BEGINNINGS.has(unitAt(end))) return end;
+      if (!tails || !mayHold(TAIL_BEGINNINGS, unitAt(end))) return end;
       const pattern = isWordUnit(unitAt(start)) ? englishTail : chineseTail;
       const tail = pattern.exec(stringOf(unitAt, end, TAIL_REACH));
       return tail === null ? end : -(end + tail[0].length);
@@ -87,7 +89,10 @@ interface Prepared {
 }
 
 const TAIL_REACH = 24;
-const TAIL_BEGINNINGS = new Set(Array.from(tailBeginnings, (char) => char.charCodeAt(0)));
+const TAIL_BEGINNINGS = flagsOf(
+  Array.from(tailBeginnings, (char) => char.charCodeAt(0)),
+  256,
+);
 
 /** Up to so many folded units, as far as the text goes. */
 function stringOf(unitAt: UnitAt, from: number, most: number): string {
