@@ -1,6 +1,7 @@
 import { guardReach, type ReadGuard, readGuard, rejects } from './guards';
 import type { Labels, Outcome } from './labels';
 import { isWordUnit, type UnitAt, WORD_REACH, wordEnd } from './latin-words';
+import { unpack } from './packed-characters';
 import { chineseTail, englishTail, tailBeginnings } from './places/tails';
 import { flagsOf, mayHold, type UnitFlags } from './unit-flags';
 
@@ -23,10 +24,10 @@ export interface Standing {
   reach(): number;
 }
 
-export function createStanding({ guards, outcomes }: Labels, unitAt: UnitAt): Standing {
+export function createStanding({ guards, outcomes, packed }: Labels, unitAt: UnitAt): Standing {
   const readGuards: (ReadGuard | undefined)[] = [];
   const guardOf = (number: number): ReadGuard => {
-    readGuards[number] ??= readGuard(guards[number] as string);
+    readGuards[number] ??= readGuard(unpack(packed, guards[number] as string));
     return readGuards[number];
   };
   const prepared: (Prepared | undefined)[] = [];
