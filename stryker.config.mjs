@@ -14,6 +14,7 @@ export default {
     'lexicon/fold.ts',
     'lexicon/guards.ts',
     'lexicon/label-beginnings.ts',
+    'lexicon/label-scan.ts',
     'lexicon/latin-words.ts',
     'lexicon/lazy-folding.ts',
     'lexicon/matcher.ts',

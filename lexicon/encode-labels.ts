@@ -1,3 +1,4 @@
+import { createPacking } from './packed-characters';
 import { MOST_NODES } from './trie';
 
 /** A page's labels as strings, small after compression and read in one pass by `readLabels`. */
@@ -12,6 +13,8 @@ export interface CompiledLabels {
   entries: string;
   /** One a line; see `guardLine`. */
   guards: string;
+  /** What is packed in labels and guards; see `readPacked`. */
+  packed: string;
 }
 
 /** What a label means and which compiled guards it has. */
@@ -29,6 +32,10 @@ export function encodeLabels(labels: ReadonlyMap<string, LabelledOutcome>): Comp
   );
   if (nodes.size > MOST_NODES) throw new Error(`${nodes.size} nodes: more than a trie may have`);
   const guards = references();
+  const { gaps, pack } = createPacking([
+    ...labels.keys(),
+    ...[...labels.values()].flatMap((outcome) => outcome.guards),
+  ]);
   const byEntry = new Map<string, Map<string, { outcome: LabelledOutcome; labels: string[] }>>();
   for (const [label, outcome] of labels) {
     const groups = byEntry.get(outcome.entry) ?? new Map();
@@ -44,17 +51,21 @@ export function encodeLabels(labels: ReadonlyMap<string, LabelledOutcome>): Comp
       const marks = (isSpelt ? '=' : '') + (outcome.tails ? 'T' : '');
       const to = outcome.guards.map((guard) => `,${guards.to(guard)}`).join('');
       const others = labels.filter((label) => label !== spelt);
-      return `${marks}${to}:${frontCode(others, isSpelt ? spelt : '')}`;
+      return `${marks}${to}:${frontCode(others, isSpelt ? spelt : '', pack)}`;
     });
     return [entry, ...parts].join('\t');
   });
-  return { entries: lines.join('\n'), guards: guards.lines() };
+  return { entries: lines.join('\n'), guards: pack(guards.lines()), packed: gaps };
 }
 
 const MOST_SHARED = 25;
 
 /** Neighbours in the order of code units share much of their beginnings. */
-function frontCode(labels: readonly string[], first: string): string {
+function frontCode(
+  labels: readonly string[],
+  first: string,
+  pack: (text: string) => string,
+): string {
   let text = '';
   let before = first;
   for (const label of [...labels].sort()) {
@@ -62,7 +73,7 @@ function frontCode(labels: readonly string[], first: string): string {
     while (shared < MOST_SHARED && shared < before.length && label[shared] === before[shared]) {
       shared++;
     }
-    text += String.fromCharCode(65 + shared) + label.slice(shared);
+    text += String.fromCharCode(65 + shared) + pack(label.slice(shared));
     before = label;
   }
   return text;

@@ -51,10 +51,9 @@ export function rejects(
   start: number,
   end: number,
 ): boolean {
-  const onLeft =
-    standsBefore(left.words, unitAt, start) && !standsBefore(left.except, unitAt, start);
+  const onLeft = speaksBefore(left, unitAt, start);
   if (onLeft !== both) return onLeft;
-  return standsBehind(right.words, unitAt, end) && !standsBehind(right.except, unitAt, end);
+  return speaksBehind(right, unitAt, end);
 }
 
 /** How far from a label the longest word of any of these guards reaches, in units, or farther. */
@@ -62,21 +61,37 @@ export function guardReach(lines: readonly string[]): number {
   return Math.max(0, ...lines.flatMap((line) => line.split(/[;|]/)).map(({ length }) => length));
 }
 
-function standsBefore(words: readonly string[], unitAt: UnitAt, at: number): boolean {
-  return words.some((word) => {
-    // From the label outward: behind what only folding can tell, offsets may be other ones.
-    for (let i = 1; i <= word.length; i++) {
-      if (unitAt(at - i) !== word.charCodeAt(word.length - i)) return false;
+function speaksBefore({ except, nearest, words }: Side, unitAt: UnitAt, at: number): boolean {
+  const beside = unitAt(at - 1);
+  for (let i = 0; i < words.length; i++) {
+    if (nearest[i] === beside && standsBefore(words[i] as string, unitAt, at)) {
+      return !except.some((word) => standsBefore(word, unitAt, at));
     }
-    return true;
-  });
+  }
+  return false;
 }
 
-function standsBehind(words: readonly string[], unitAt: UnitAt, at: number): boolean {
-  return words.some((word) => {
-    for (let i = 0; i < word.length; i++) {
-      if (unitAt(at + i) !== word.charCodeAt(i)) return false;
+function speaksBehind({ except, nearest, words }: Side, unitAt: UnitAt, at: number): boolean {
+  const beside = unitAt(at);
+  for (let i = 0; i < words.length; i++) {
+    if (nearest[i] === beside && standsBehind(words[i] as string, unitAt, at)) {
+      return !except.some((word) => standsBehind(word, unitAt, at));
     }
-    return true;
-  });
+  }
+  return false;
+}
+
+function standsBefore(word: string, unitAt: UnitAt, at: number): boolean {
+  // From the label outward: behind what only folding can tell, offsets may be other ones.
+  for (let i = 1; i <= word.length; i++) {
+    if (unitAt(at - i) !== word.charCodeAt(word.length - i)) return false;
+  }
+  return true;
+}
+
+function standsBehind(word: string, unitAt: UnitAt, at: number): boolean {
+  for (let i = 0; i < word.length; i++) {
+    if (unitAt(at + i) !== word.charCodeAt(i)) return false;
+  }
+  return true;
 }

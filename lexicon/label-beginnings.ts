@@ -1,6 +1,6 @@
 import { BLANK, type CharacterFolding, DROP, LONG } from './character-folding';
 import { isWordUnit } from './latin-words';
-import { beginnings, type Trie } from './trie';
+import { beginnings, goingsOn, MORE, type Trie } from './trie';
 
 /**
  * Where a label can begin, as bits by code unit of an original text. Units that begin labels are in
@@ -9,6 +9,8 @@ import { beginnings, type Trie } from './trie';
  */
 export interface LabelBeginnings {
   readonly kinds: Int32Array;
+  /** By code unit: groups in which it can be the third of a label, or behind a label of two. */
+  readonly thirds: Uint16Array;
   /** Works out a unit that is not known yet, once; its bits. */
   learn(unit: number): number;
 }
@@ -22,14 +24,19 @@ export const ANY = 0x8000;
 /** Asks for a closer look: parts of Latin words, characters of several units, what is unknown. */
 export const STOP = ANY << 16;
 
-const ANY_SECOND = GROUPS << 16;
+/** May be the second unit of any label, or vanish before it. */
+export const ANY_SECOND = GROUPS << 16;
 const LONG_KIND = ANY | ANY_SECOND | STOP;
 const UNKNOWN_KIND = LONG_KIND | (WORD << 16);
+const OPEN_GROUPS = 9;
 const GROUP_COUNT = 14;
+/** Groups of pairs that are labels: anything may follow. */
+const WHOLE = GROUPS & (-1 << OPEN_GROUPS);
 
 export function findBeginnings(trie: Trie, { look, variants }: CharacterFolding): LabelBeginnings {
   const kinds = new Int32Array(0x10000).fill(UNKNOWN_KIND);
   kinds.fill(ANY, 0x3400, 0xa000).fill(LONG_KIND, 0xd800, 0xe000);
+  const thirds = new Uint16Array(0x10000).fill(GROUPS).fill(WHOLE, 0x3400, 0xa000);
 
   const learn = (unit: number): number => {
     const known = kinds[unit] as number;
@@ -38,25 +45,54 @@ export function findBeginnings(trie: Trie, { look, variants }: CharacterFolding)
     if (folded === LONG) kinds[unit] = LONG_KIND;
     // Neither is a second unit, but one may follow.
     else if (folded === DROP || folded === BLANK) kinds[unit] = ANY | ANY_SECOND;
-    else if (folded !== unit) kinds[unit] = learn(folded);
-    else kinds[unit] = ANY | (isWordUnit(unit) ? WORD | STOP : 0);
+    else if (folded !== unit) {
+      kinds[unit] = learn(folded);
+      thirds[unit] = thirds[folded] as number;
+    } else {
+      kinds[unit] = ANY | (isWordUnit(unit) ? WORD | STOP : 0);
+      thirds[unit] = WHOLE;
+    }
     return kinds[unit] as number;
   };
 
-  const seconds = new Map<number, number[]>();
-  beginnings(trie, (first, second) => {
-    const known = seconds.get(first);
-    if (known === undefined) seconds.set(first, [second]);
-    else known.push(second);
+  // Pairs that go on and pairs that are labels, by their first unit: second units and nodes.
+  const open = new Map<number, Pair[]>();
+  const whole = new Map<number, Pair[]>();
+  beginnings(trie, (first, second, node) => {
+    const pairs = (trie.outcome[node] as number) & ~MORE ? whole : open;
+    const known = pairs.get(first);
+    if (known === undefined) pairs.set(first, [{ second, node }]);
+    else known.push({ second, node });
   });
-  const groups = Array.from({ length: GROUP_COUNT }, () => ({ firsts: 0, seconds: new Set() }));
-  for (const [first, others] of seconds) {
-    const group = leastDisturbed(groups, others);
-    kinds[first] = learn(first) | (1 << group);
-    for (const second of others) kinds[second] = learn(second) | (1 << (group + 16));
+  /** By node of an open pair: its group, as a bit. */
+  const groupOf = new Uint16Array(trie.nodes + 1);
+  const enter = (pairs: ReadonlyMap<number, readonly Pair[]>, from: number, count: number) => {
+    const groups = Array.from({ length: count }, () => ({ firsts: 0, seconds: new Set() }));
+    for (const [first, own] of pairs) {
+      const seconds = own.map(({ second }) => second);
+      const group = from + leastDisturbed(groups, seconds);
+      kinds[first] = learn(first) | (1 << group);
+      for (const second of seconds) kinds[second] = learn(second) | (1 << (group + 16));
+      if (pairs === open) for (const { node } of own) groupOf[node] = 1 << group;
+    }
+  };
+  enter(open, 0, OPEN_GROUPS);
+  enter(whole, OPEN_GROUPS, GROUP_COUNT - OPEN_GROUPS);
+  goingsOn(trie, (node, unit) => {
+    if (groupOf[node] === 0) return;
+    learn(unit);
+    thirds[unit]! |= groupOf[node] as number;
+  });
+  for (const unit of variants) {
+    kinds[unit] = learn(look(unit));
+    thirds[unit] = thirds[look(unit)] as number;
   }
-  for (const unit of variants) kinds[unit] = learn(look(unit));
-  return { kinds, learn };
+  return { kinds, thirds, learn };
+}
+
+interface Pair {
+  second: number;
+  node: number;
 }
 
 interface Group {

@@ -1,6 +1,7 @@
 import type { CompiledLabels } from './encode-labels';
 import type { Category } from './entry';
 import * as compiled from './generated/labels';
+import { type PackedCharacters, readPacked } from './packed-characters';
 import { growTrie, type Trie } from './trie';
 import type { ConceptId, ProvinceCode, Tier, Topic } from './types';
 
@@ -39,8 +40,10 @@ export interface Labels {
   /** By the trie's number; 0 is unused. */
   outcomes: readonly Outcome[];
   entries: readonly Entry[];
-  /** As compiled, one each; read when first asked. */
+  /** As compiled, one each; they are read when first asked. */
   guards: readonly string[];
+  /** What is packed in them. */
+  packed: PackedCharacters;
 }
 
 /** Order of the letters that stand for a category in compiled entries. */
@@ -68,6 +71,7 @@ let standard: Labels | undefined;
 
 export function readLabels(source: CompiledLabels): Labels {
   const { addAll, grown } = growTrie();
+  const packed = readPacked(source.packed);
   const entries: Entry[] = [];
   const outcomes: Outcome[] = [{ entry: { kind: 'blocker' }, guards: [], tails: false }];
   let newest = -1;
@@ -82,12 +86,13 @@ export function readLabels(source: CompiledLabels): Labels {
       const group = groups[i] as string;
       const colon = group.indexOf(':');
       const [marks, ...guards] = group.slice(0, colon).split(',') as [string, ...string[]];
-      if (marks[0] === '=' && entry.kind === 'term') addAll(`A${entry.id}`, outcomes.length, true);
-      if (colon < group.length - 1) addAll(group.slice(colon + 1), outcomes.length);
+      if (marks[0] === '=' && entry.kind === 'term')
+        addAll(`A${entry.id}`, outcomes.length, packed, true);
+      if (colon < group.length - 1) addAll(group.slice(colon + 1), outcomes.length, packed);
       outcomes.push({ entry, guards: guards.map(guardOf), tails: marks.endsWith('T') });
     }
   }
-  return { trie: grown(), outcomes, entries, guards: source.guards.split('\n') };
+  return { trie: grown(), outcomes, entries, guards: source.guards.split('\n'), packed };
 }
 
 const TOPICS = { b: 'blockchain', g: 'government', d: 'data' } as const;

@@ -1,7 +1,8 @@
-import { BLANK, DROP, FIRST_MARK, SPACE } from './character-folding';
+import { BLANK, DROP, FIRST_MARK } from './character-folding';
 import { inCompany } from './company';
 import { type Fold, standardFold } from './fold';
-import { ANY, findBeginnings, GROUPS, STOP, WORD } from './label-beginnings';
+import { ANY, GROUPS, STOP, WORD } from './label-beginnings';
+import { createLabelScan } from './label-scan';
 import { type Entry, type Labels, type Outcome, standardLabels } from './labels';
 import { isInWord } from './latin-words';
 import { createLazyFolding } from './lazy-folding';
@@ -27,9 +28,9 @@ export function createMatcher(
   fold: Fold = standardFold(),
 ): Matcher {
   const { outcomes, trie } = labels;
+  const { outcome } = trie;
   const { characters } = fold;
-  const { look, table } = characters;
-  const { kinds, learn } = findBeginnings(trie, characters);
+  const scan = createLabelScan(trie, characters);
   const lens = createLazyFolding(characters);
   const { unitAt } = lens;
   const standing = createStanding(labels, unitAt);
@@ -39,15 +40,12 @@ export function createMatcher(
   let text = '';
   let stretch: Stretch | undefined;
   let matches: Match[] = [];
-  /** What each match means, and whether any needs company. */
-  let meanings: number[] = [];
+  /** By match, what company it is to others and what it needs; made anew only after a long text. */
+  let gives: number[] = [];
+  let needs: number[] = [];
   let isDoubtful = false;
   /** Where a label may begin and only folding can tell; -1 where there is none. */
   let unsureAt = -1;
-  /** Where `nextStop` stood still: the node of the two units there, -1 where it did not look. */
-  let stopNode = -1;
-  /** … and the kind of the unit before, `ANY` where no label begins with that. */
-  let stopBefore = ANY;
   const ends: number[] = [];
   const numbers: number[] = [];
 
@@ -61,9 +59,11 @@ export function createMatcher(
     if (entry.kind === 'blocker') return;
     const start = stretch === undefined ? from : stretch.startOf(from);
     const end = stretch === undefined ? past : stretch.endOf(past);
+    const need = standing.needs(number);
+    gives[matches.length] = entry.gives;
+    needs[matches.length] = need;
+    if (need !== 0) isDoubtful = true;
     matches.push(matchOf(entry, start, end));
-    meanings.push(number);
-    isDoubtful ||= standing.needs(number) !== 0;
   };
 
   /** The node of labels that may begin at `start`; 0 where none does, or only folding can tell. */
@@ -82,24 +82,26 @@ export function createMatcher(
     let code = BLANK;
     for (let at = start + 1; code === BLANK || code === DROP; at++) {
       if (at > start + MOST_SKIPPED || at >= text.length) return true;
-      code = look(text.charCodeAt(at));
+      code = characters.look(text.charCodeAt(at));
     }
     return code >= FIRST_MARK || isBeginning(trie, first, code);
   };
 
   /**
-   * Where the label ends that stands at `start`, with what it draws in; 0 where none does. `node` is
-   * that of its first two units.
+   * Where the label ends that stands at `start`, with what it draws in; 0 where none does. `beginning`
+   * is the node of its first two units.
    */
-  const readLabel = (start: number, node: number): number => {
+  const readLabel = (start: number, beginning: number): number => {
     let candidates = 0;
+    let node = beginning;
     for (let end = start + 2; node !== 0; end++) {
-      const meaning = trie.outcome[node] as number;
+      const meaning = outcome[node] as number;
       if ((meaning & ~MORE) !== 0) {
         ends[candidates] = end;
         numbers[candidates++] = meaning & ~MORE;
       }
-      const unit = meaning & MORE ? unitAt(end) : -1;
+      if ((meaning & MORE) === 0) break;
+      const unit = unitAt(end);
       node = unit < 0 ? 0 : childOf(trie, node, unit);
     }
     let past = 0;
@@ -116,93 +118,29 @@ export function createMatcher(
     return Math.abs(past);
   };
 
-  /** Reads on where `kinds` ask for a closer look; where to read next, 0 for the unit behind. */
-  const lookCloser = (at: number, kind: number, before: number, stop: number): number => {
-    if ((kind >>> 16) & before & GROUPS) {
-      const past = readLabel(at - 1, stopNode < 0 ? beginningAt(at - 1) : stopNode);
+  /** Reads on where the scan stood still; where to read next, 0 for the unit behind. */
+  const lookCloser = (at: number, kind: number, stop: number): number => {
+    if ((kind >>> 16) & scan.before & GROUPS && scan.node !== 0) {
+      const past = readLabel(at - 1, scan.node < 0 ? beginningAt(at - 1) : scan.node);
       if (past > 0 || unsureAt >= 0) return past;
     }
     if ((kind & STOP) === 0 || at >= stop) return 0;
-    const known = learn(text.charCodeAt(at));
-    if (known & WORD) {
+    if (kind & WORD) {
       const node = beginningAt(at);
       if ((node !== 0 || lens.unsure) && !isInWord(unitAt, at)) {
         const past = readLabel(at, node);
         if (past > 0 || unsureAt >= 0) return past;
       }
       lens.unsure = false;
-      return afterWord(at);
+      return scan.pastWord(text, at);
     }
-    if ((known & STOP) === 0) return 0;
-    if (stretch !== undefined) return known & GROUPS ? readLabel(at, beginningAt(at)) : 0;
+    if (stretch !== undefined) return kind & GROUPS ? readLabel(at, beginningAt(at)) : 0;
     const point = text.codePointAt(at) as number;
-    if (mayBegin(characters.whole(point))) {
+    if (scan.mayBegin(characters.whole(point))) {
       unsureAt = at;
       return 0;
     }
     return point > 0xffff ? at + 2 : 0;
-  };
-
-  const kindAt = (at: number): number => kinds[text.charCodeAt(at)] as number;
-
-  /** No label begins inside a Latin word. */
-  const afterWord = (at: number): number => {
-    let past = at + 1;
-    while (past < text.length && (kinds[text.charCodeAt(past)] as number) & WORD) past++;
-    return past;
-  };
-
-  const mayBegin = (folded: string): boolean => {
-    for (let i = 0; i < folded.length; i++) if (learn(folded.charCodeAt(i)) & GROUPS) return true;
-    return false;
-  };
-
-  /**
-   * The next place before `last` that asks for a closer look; `last` where there is none. This is
-   * where reading spends its time: a loop that calls nothing keeps all it needs in registers.
-   */
-  const nextStop = (source: string, from: number, last: number, kindBefore: number): number => {
-    const [kindOf, foldedOf] = [kinds, table];
-    let before = kindBefore;
-    for (let at = from; ; at++) {
-      let kind = 0;
-      for (; at < last; at++) {
-        kind = kindOf[source.charCodeAt(at)] as number;
-        if (((kind >>> 16) & before) !== 0) break;
-        before = kind;
-      }
-      if (at >= last) return last;
-      stopNode = -1;
-      stopBefore = before;
-      if (at + 1 >= source.length) return at;
-      const next = source.charCodeAt(at + 1);
-      if (kind & WORD) {
-        if ((kind >>> 16) & before & GROUPS) return at;
-        if (((kindOf[next] as number) >>> 16) & kind & GROUPS) {
-          if (at + 2 >= source.length) return at;
-          const second = foldedOf[next] as number;
-          let third = foldedOf[source.charCodeAt(at + 2)] as number;
-          // A blank behind a Latin word stays one.
-          if (third === BLANK && (kindOf[next] as number) & WORD) third = SPACE;
-          if (second >= FIRST_MARK || third >= FIRST_MARK) return at;
-          const first = foldedOf[source.charCodeAt(at)] as number;
-          if (nodeOf(trie, first, second, third) !== 0) return at;
-        }
-        // No label begins with this word, or inside it.
-        while (at + 1 < last && (kindOf[source.charCodeAt(at + 1)] as number) & WORD) at++;
-        before = ANY;
-        continue;
-      }
-      if (kind < 0) return at;
-      // As `readLabel` would find, for most places where two plain characters hold a reader up.
-      const first = foldedOf[source.charCodeAt(at - 1)] as number;
-      const second = foldedOf[source.charCodeAt(at)] as number;
-      const third = foldedOf[next] as number;
-      const arePlain = first < FIRST_MARK && second < FIRST_MARK && third < FIRST_MARK;
-      stopNode = arePlain ? nodeOf(trie, first, second, third) : -1;
-      if (stopNode !== 0) return at;
-      before = kind;
-    }
   };
 
   /** Reads labels that begin from `from` to before `stop`; where it ended, there or behind. */
@@ -212,12 +150,15 @@ export function createMatcher(
     let ended = Math.min(stop, source.length);
     let before = ANY;
     for (let at = from; ; ) {
-      at = nextStop(source, at, last, before);
+      at = scan.next(source, at, last, before);
       if (at >= last) return ended;
-      const past = lookCloser(at, kindAt(at), stopBefore, stop);
+      const kind = scan.kindOf(source.charCodeAt(at));
+      const past = lookCloser(at, kind, stop);
       if (unsureAt >= 0) return unsureAt;
-      if (past === 0) before = kindAt(at++);
-      else {
+      if (past === 0) {
+        before = kind;
+        at++;
+      } else {
         before = ANY;
         at = past;
         ended = Math.max(ended, past);
@@ -253,7 +194,7 @@ export function createMatcher(
     original = text = given;
     lens.open(text, false);
     matches = [];
-    meanings = [];
+    if (gives.length > MOST_KEPT) [gives, needs] = [[], []];
     isDoubtful = false;
     ahead = LEAST_AHEAD;
     behind = 0;
@@ -264,18 +205,13 @@ export function createMatcher(
       unsureAt = -1;
       at = readFolded(at);
     }
-    if (!isDoubtful) return matches;
-    const gives = meanings.map((number) => givenBy((outcomes[number] as Outcome).entry));
-    return inCompany(matches, gives, meanings.map(standing.needs), given);
+    return isDoubtful ? inCompany(matches, gives, needs, given) : matches;
   };
 }
 
 const LEAST_AHEAD = 32;
 const MOST_SKIPPED = 8;
-
-function givenBy(entry: Entry): number {
-  return entry.kind === 'blocker' ? 0 : entry.gives;
-}
+const MOST_KEPT = 1000;
 
 function matchOf(entry: Exclude<Entry, { kind: 'blocker' }>, start: number, end: number): Match {
   if (entry.kind === 'place') {

@@ -1,6 +1,7 @@
 import { guardReach, type ReadGuard, readGuard, rejects } from './guards';
 import type { Labels, Outcome } from './labels';
 import { isWordUnit, type UnitAt, WORD_REACH, wordEnd } from './latin-words';
+import { unpack } from './packed-characters';
 import { chineseTail, englishTail, tailBeginnings } from './places/tails';
 import { flagsOf, mayHold, type UnitFlags } from './unit-flags';
 
@@ -23,10 +24,10 @@ export interface Standing {
   reach(): number;
 }
 
-export function createStanding({ guards, outcomes }: Labels, unitAt: UnitAt): Standing {
+export function createStanding({ guards, outcomes, packed }: Labels, unitAt: UnitAt): Standing {
   const readGuards: (ReadGuard | undefined)[] = [];
   const guardOf = (number: number): ReadGuard => {
-    readGuards[number] ??= readGuard(guards[number] as string);
+    readGuards[number] ??= readGuard(unpack(packed, guards[number] as string));
     return readGuards[number];
   };
   const prepared: (Prepared | undefined)[] = [];
@@ -53,14 +54,16 @@ export function createStanding({ guards, outcomes }: Labels, unitAt: UnitAt): St
       const end = wordEnd(unitAt, labelEnd);
       if (end === 0) return 0;
       // Nearly every label is settled by the two units beside it, whatever its guards.
-      if (mayHold(left, unitAt(start - 1)) || mayHold(right, unitAt(labelEnd))) {
-        if (guards.some((guard) => rejects(guard, unitAt, start, labelEnd))) return 0;
-      }
-      for (const spelling of exact) {
-        if (written(start, labelEnd).normalize('NFKC') !== spelling) return 0;
+      if (guards.length > 0) {
+        if (mayHold(left, unitAt(start - 1)) || mayHold(right, unitAt(labelEnd))) {
+          if (guards.some((guard) => rejects(guard, unitAt, start, labelEnd))) return 0;
+        }
+        for (const spelling of exact) {
+          if (written(start, labelEnd).normalize('NFKC') !== spelling) return 0;
+        }
       }
       if (blocks) return -end;
-      if (!tails || !TAIL_BEGINNINGS.has(unitAt(end))) return end;
+      if (!tails || !mayHold(TAIL_BEGINNINGS, unitAt(end))) return end;
       const pattern = isWordUnit(unitAt(start)) ? englishTail : chineseTail;
       const tail = pattern.exec(stringOf(unitAt, end, TAIL_REACH));
       return tail === null ? end : -(end + tail[0].length);
@@ -87,7 +90,10 @@ interface Prepared {
 }
 
 const TAIL_REACH = 24;
-const TAIL_BEGINNINGS = new Set(Array.from(tailBeginnings, (char) => char.charCodeAt(0)));
+const TAIL_BEGINNINGS = flagsOf(
+  Array.from(tailBeginnings, (char) => char.charCodeAt(0)),
+  256,
+);
 
 /** Up to so many folded units, as far as the text goes. */
 function stringOf(unitAt: UnitAt, from: number, most: number): string {

@@ -1,3 +1,5 @@
+import { type PackedCharacters, readPacked, SIGNS } from './packed-characters';
+
 /**
  * A tree of labels over UTF-16 code units, in two open hash tables: one from the first two units of
  * a label to a node, since no label is shorter and most places of a text are settled by two units;
@@ -38,7 +40,7 @@ const UNIT_STEP = 0x85ebca6b;
 function slotOf(keys: Int32Array, upper: number, lower: number): number {
   const key = (upper << 16) | lower;
   const last = keys.length - 1;
-  let slot = ((Math.imul(upper, NODE_STEP) + Math.imul(lower, UNIT_STEP)) >>> 12) & last;
+  let slot = ((Math.imul(upper, NODE_STEP) ^ Math.imul(lower, UNIT_STEP)) >>> 12) & last;
   while (keys[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & last;
   return slot;
 }
@@ -67,9 +69,23 @@ export function meaningOf(trie: Trie, label: string): number {
   return (trie.outcome[node] as number) & ~MORE;
 }
 
-/** Every beginning of labels, as first unit and second. */
-export function beginnings(trie: Trie, visit: (first: number, second: number) => void): void {
-  for (const key of trie.pairs) if (key !== 0) visit(key >>> 16, key & 0xffff);
+/** Every beginning of labels, as first unit, second and node. */
+export function beginnings(
+  { pairNodes, pairs }: Trie,
+  visit: (first: number, second: number, node: number) => void,
+): void {
+  for (let slot = 0; slot < pairs.length; slot++) {
+    const key = pairs[slot] as number;
+    if (key !== 0) visit(key >>> 16, key & 0xffff, pairNodes[slot] as number);
+  }
+}
+
+/** Every unit with which labels go on, and the node that they go on from. */
+export function goingsOn({ edges }: Trie, visit: (node: number, unit: number) => void): void {
+  for (let slot = 0; slot < edges.length; slot++) {
+    const key = edges[slot] as number;
+    if (key !== 0) visit(key >>> 16, key & 0xffff);
+  }
 }
 
 /** Grows a trie, from nothing or on top of another, which stays as it is. */
@@ -81,38 +97,51 @@ export function growTrie(base?: Trie) {
   let edgeNodes: Uint16Array = base?.edgeNodes.slice() ?? new Uint16Array(edges.length);
   const outcome = base?.outcome.slice() ?? new Uint16Array(MOST_NODES + 1);
   let { longest, nodes: count } = base ?? { longest: 0, nodes: 0 };
-  let pairCount = pairs.reduce((sum, key) => (key === 0 ? sum : sum + 1), 0);
+  let pairCount =
+    base === undefined ? 0 : pairs.reduce((sum, key) => (key === 0 ? sum : sum + 1), 0);
   // Tables are half full at the most, so that what is not there is soon known not to be there.
   const makeRoom = (most: number) => {
     if (count + most > MOST_NODES) throw new Error(`more than ${MOST_NODES} nodes`);
-    const [oldPairs, oldThirds] = [pairs, thirds];
-    [pairs, pairNodes] = roomier(pairs, pairNodes, 2 * (pairCount + most));
-    [edges, edgeNodes] = roomier(edges, edgeNodes, 2 * (count + most));
-    if (pairs === oldPairs) return;
-    thirds = new Int32Array(pairs.length);
-    oldPairs.forEach((key, slot) => {
-      const flags = oldThirds[slot] as number;
-      if (key !== 0) thirds[slotOf(pairs, key >>> 16, key & 0xffff)] = flags;
-    });
+    const old = { edges, pairs };
+    if (2 * (count + most) > edges.length) {
+      edges = new Int32Array(roomFor(count + most));
+      edgeNodes = moved(old.edges, edgeNodes, edges, new Uint16Array(edges.length));
+    }
+    if (2 * (pairCount + most) > pairs.length) {
+      pairs = new Int32Array(roomFor(pairCount + most));
+      pairNodes = moved(old.pairs, pairNodes, pairs, new Uint16Array(pairs.length));
+      thirds = moved(old.pairs, thirds, pairs, new Int32Array(pairs.length));
+      pairSlot = slotOf(pairs, first, second);
+    }
   };
   /** Nodes of the label added last, by depth; none at depth 1. */
   const path = new Uint16Array(256);
   let first = 0;
   let second = 0;
+  let pairSlot = 0;
 
   /**
    * Adds labels that are front-coded one after another: an upper-case letter for how many units a
    * label shares with the one before (A = 0), also across calls; then its other units. They hold no
-   * such letters, are 2 to 255 units long and do not begin with two U+0000. With `blanks`, hyphens
-   * are read as blanks.
+   * such letters, are 2 to 255 units long and do not begin with two U+0000. Pairs of signs that
+   * `packed` knows stand for one unit. With `blanks`, hyphens are read as blanks.
    *
    * @throws Error where there would be more than `MOST_NODES` nodes.
    */
-  const addAll = (labels: string, meaning: number, blanks = false) => {
+  const addAll = (
+    labels: string,
+    meaning: number,
+    packed: PackedCharacters = NOTHING_PACKED,
+    blanks = false,
+  ) => {
     makeRoom(labels.length);
     let depth = 0;
     let node = 0;
-    for (let i = 0; i < labels.length; i++) {
+    const ownEdges = edges;
+    const ownNodes = edgeNodes;
+    const length = labels.length;
+    const last = ownEdges.length - 1;
+    for (let i = 0; i < length; i++) {
       let unit = labels.charCodeAt(i);
       if (unit >= LETTER_A && unit <= LETTER_Z) {
         if (i > 0) end(node, depth, meaning);
@@ -120,37 +149,49 @@ export function growTrie(base?: Trie) {
         node = path[depth] as number;
         continue;
       }
-      if (blanks && unit === HYPHEN) unit = SPACE;
+      // As in `unpack` and `slotOf`: calls would make up most of the time that a page waits.
+      if (unit < SIGNS && i + 1 < length) {
+        const plain = packed[unit * SIGNS + labels.charCodeAt(i + 1)];
+        if (plain) {
+          unit = plain;
+          i++;
+        } else if (blanks && unit === HYPHEN) unit = SPACE;
+      }
       depth++;
-      if (depth === 1) {
-        first = unit;
+      if (depth < 3) {
+        if (depth === 1) first = unit;
+        else path[2] = node = begin(unit);
         continue;
       }
-      const isPair = depth === 2;
-      if (isPair) second = unit;
-      else if (depth === 3) thirds[slotOf(pairs, first, second)]! |= 1 << unit;
-      const keys = isPair ? pairs : edges;
-      const nodes = isPair ? pairNodes : edgeNodes;
-      // As in `slotOf`; a call a unit would make up most of the time that a page waits.
-      const upper = isPair ? first : node;
-      const key = (upper << 16) | unit;
-      const last = keys.length - 1;
-      let slot = ((Math.imul(upper, NODE_STEP) + Math.imul(unit, UNIT_STEP)) >>> 12) & last;
-      while (keys[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & last;
-      if (keys[slot] === 0) {
-        keys[slot] = key;
-        nodes[slot] = ++count;
-        if (isPair) pairCount++;
-        else outcome[node]! |= MORE;
+      if (depth === 3) thirds[pairSlot]! |= 1 << unit;
+      const key = (node << 16) | unit;
+      let slot = ((Math.imul(node, NODE_STEP) ^ Math.imul(unit, UNIT_STEP)) >>> 12) & last;
+      while (ownEdges[slot] !== 0 && ownEdges[slot] !== key) slot = (slot + 1) & last;
+      if (ownEdges[slot] === 0) {
+        ownEdges[slot] = key;
+        ownNodes[slot] = ++count;
+        outcome[node]! |= MORE;
       }
-      path[depth] = node = nodes[slot] as number;
+      path[depth] = node = ownNodes[slot] as number;
       if (depth > longest) longest = depth;
     }
     end(node, depth, meaning);
   };
+  /** The node of labels that begin with the first unit at hand and this one. */
+  const begin = (unit: number): number => {
+    second = unit;
+    pairSlot = slotOf(pairs, first, second);
+    if (pairs[pairSlot] === 0) {
+      pairs[pairSlot] = (first << 16) | second;
+      pairNodes[pairSlot] = ++count;
+      pairCount++;
+    }
+    longest = Math.max(longest, 2);
+    return pairNodes[pairSlot] as number;
+  };
   const end = (node: number, depth: number, meaning: number) => {
     outcome[node] = ((outcome[node] as number) & MORE) | meaning;
-    if (depth === 2) thirds[slotOf(pairs, first, second)] = -1;
+    if (depth === 2) thirds[pairSlot] = -1;
   };
   const grown = (): Trie => ({
     pairs,
@@ -165,20 +206,28 @@ export function growTrie(base?: Trie) {
   return { addAll, grown };
 }
 
-/** A table for at least so many slots, with what the other holds; the other one if it is so large. */
-function roomier(keys: Int32Array, nodes: Uint16Array, slots: number): [Int32Array, Uint16Array] {
-  if (keys.length >= slots) return [keys, nodes];
-  const size = 2 ** Math.ceil(Math.log2(slots));
-  const [moreKeys, moreNodes] = [new Int32Array(size), new Uint16Array(size)];
-  for (let i = 0; i < keys.length; i++) {
-    const key = keys[i] as number;
-    if (key === 0) continue;
-    const slot = slotOf(moreKeys, key >>> 16, key & 0xffff);
-    moreKeys[slot] = key;
-    moreNodes[slot] = nodes[i] as number;
-  }
-  return [moreKeys, moreNodes];
+function roomFor(keys: number): number {
+  return 2 ** Math.ceil(Math.log2(2 * keys));
 }
+
+/** Puts the values of a table's keys where a larger table has the keys. */
+function moved<T extends Int32Array | Uint16Array>(
+  oldKeys: Int32Array,
+  old: T,
+  keys: Int32Array,
+  values: T,
+): T {
+  for (let i = 0; i < oldKeys.length; i++) {
+    const key = oldKeys[i] as number;
+    if (key === 0) continue;
+    const slot = slotOf(keys, key >>> 16, key & 0xffff);
+    keys[slot] = key;
+    values[slot] = old[i] as number;
+  }
+  return values;
+}
+
+const NOTHING_PACKED = readPacked('');
 
 const SPACE = 0x20;
 const HYPHEN = 0x2d;

@@ -25,10 +25,10 @@ export function generate(): Record<string, string> {
     headTails,
   };
   const hanPairs = pairsFor(wordsOf(source));
-  const { entries, guards } = compileLexicon({ ...source, hanPairs });
+  const compiled = compileLexicon({ ...source, hanPairs });
   return {
     'lexicon/generated/han-pairs.ts': file({ ...hanPairs }),
-    'lexicon/generated/labels.ts': file({ entries, guards }),
+    'lexicon/generated/labels.ts': file({ ...compiled }),
   };
 }
 

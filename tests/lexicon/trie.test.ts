@@ -53,7 +53,7 @@ describe('a trie of labels', () => {
 
   it('shares the beginning of the last label of the go before', () => {
     const { addAll, grown } = growTrie();
-    addAll('Ae-chain', 1, true);
+    addAll('Ae-chain', 1, undefined, true);
     addAll('Cbook', 2);
     expect(outcomeOf(grown(), 'e chain')).toBe(1);
     expect(outcomeOf(grown(), 'e book')).toBe(2);
