@@ -1,0 +1,112 @@
+import './differences.css';
+import { useEffect, useId, useState } from 'preact/hooks';
+import type { Evidence } from '../../clippings/evidence';
+import type { Present } from '../../clippings/other-years';
+import { Button } from '../controls/Button';
+import { useWords } from '../locales/words-context';
+import { EvidenceLine } from '../matrix/EvidenceLine';
+import { Differences } from './Differences';
+
+/** Looks the same province and field up in other years; rejects where the library cannot be read. */
+export type FindOtherYears = (
+  present: Present,
+  signal: AbortSignal,
+) => Promise<readonly Evidence[]>;
+
+interface OtherYearsProps {
+  present: Present;
+  find: FindOtherYears;
+}
+
+type Found =
+  | { state: 'looking' }
+  | { state: 'failed' }
+  | { state: 'found'; all: readonly Evidence[] };
+
+/** 去年怎么写的: looked up when asked for, each year against the words that are before the reader. */
+export function OtherYears({ present, find }: OtherYearsProps) {
+  const { t } = useWords();
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  if (present.provinces.length === 0) return null;
+  return (
+    <div class="other-years" data-open={open}>
+      <Button weight="quiet" icon="columns-2" onClick={() => setOpen(!open)}>
+        {t(open ? 'otherYears.close' : 'otherYears.open')}
+      </Button>
+      {open ? <Years id={id} present={present} find={find} /> : null}
+    </div>
+  );
+}
+
+function Years({ present, find, id }: OtherYearsProps & { id: string }) {
+  const { t, sentences } = useWords();
+  const [found, setFound] = useState<Found>({ state: 'looking' });
+  const { text, year } = present;
+  useEffect(() => {
+    const life = new AbortController();
+    find(present, life.signal).then(
+      (all) => {
+        if (!life.signal.aborted) setFound({ state: 'found', all });
+      },
+      () => {
+        if (!life.signal.aborted) setFound({ state: 'failed' });
+      },
+    );
+    return () => life.abort();
+  }, [text]);
+  if (found.state === 'looking') {
+    return <p class="other-years-said">{t('otherYears.looking')}</p>;
+  }
+  if (found.state === 'failed') {
+    return (
+      <p class="clippings-failure" role="alert">
+        {t('otherYears.failed')}
+      </p>
+    );
+  }
+  if (found.all.length === 0) {
+    return <p class="other-years-said">{t('otherYears.none')}</p>;
+  }
+  return (
+    <>
+      <p class="other-years-said" id={id}>
+        {sentences([t('otherYears.count', { count: found.all.length }), t('otherYears.how')])}
+      </p>
+      <ol aria-labelledby={id}>
+        {found.all.map((piece) => (
+          <li key={piece.id}>
+            <Earlier piece={piece} text={text} year={year} />
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+/** One year: its words turned into the present ones, and whence they are. */
+function Earlier({
+  piece,
+  text,
+  year,
+}: {
+  piece: Evidence;
+  text: string;
+  year: number | undefined;
+}) {
+  const { t } = useWords();
+  return (
+    <>
+      <h3>{piece.year}</h3>
+      <Differences
+        before={piece.text}
+        after={text}
+        names={{
+          before: String(piece.year),
+          after: year === undefined ? t('otherYears.now') : String(year),
+        }}
+      />
+      <EvidenceLine piece={piece} />
+    </>
+  );
+}
