@@ -12,15 +12,20 @@ export interface Differences {
   common: number;
 }
 
-/** After this long two texts are called different (milliseconds): they are set side by side then. */
-const PATIENCE = 40;
+/**
+ * Words that may have come and gone: the work grows with the square of their number. Beyond it two
+ * texts are set side by side.
+ */
+const MOST_EDITS = 1000;
 
 /**
  * How one text differs from another, word by word: a number with its marks is one word, so that
  * 4.2万 is never told as 4.`3`万. Undefined where the comparison would take too long.
  */
 export function differences(before: string, after: string): Differences | undefined {
-  const changes = diffArrays(wordsOf(before), wordsOf(after), { timeout: PATIENCE });
+  const changes = diffArrays(wordsOf(before), wordsOf(after), {
+    maxEditLength: MOST_EDITS,
+  });
   if (!changes) return undefined;
   const pieces = whole(
     changes.map(({ added, removed, value }) => ({

@@ -3,7 +3,7 @@ import { toCslJson } from './csl-json';
 import { csvPieces } from './csv';
 import { type Excerpt, identity } from './excerpt';
 import { fileName } from './file-name';
-import { inOrder } from './groups';
+import { orderSteps } from './groups';
 import { jsonLdPieces } from './json-ld';
 import { daysIn } from './local-day';
 import { markdownPieces } from './markdown';
@@ -11,6 +11,7 @@ import type { MarkdownInput } from './markdown-options';
 import { oneLine } from './plain-words';
 import { recordsOf } from './record';
 import { toRis } from './ris';
+import type { Steps } from './steps';
 import { type ZippedFile, zipped } from './zip';
 
 export type Format = 'markdown' | 'csv' | 'json-ld' | 'bibtex' | 'ris' | 'csl-json';
@@ -50,9 +51,9 @@ export async function exportFile(
   request: ExportRequest,
   making: Making,
 ): Promise<ExportedFile | undefined> {
-  const kept = inOrder(excerpts);
+  const step = stepper(making, excerpts.filter(({ trashed }) => !trashed).length);
+  const kept = await stepped(orderSteps(excerpts), step);
   if (kept.length === 0) return undefined;
-  const step = stepper(making, kept.length);
   const name = (extension: string) =>
     fileName(request.fileTitle, { extension, fallback: 'lianzhu' });
   const file = async (extension: string, type: string, pieces: Iterable<string>) => ({
@@ -154,11 +155,21 @@ function stepper({ pause, signal, onProgress }: Making, total: number): Step {
 /** Milliseconds of work between two pauses: less than a frame. */
 const SLICE = 10;
 
+/** Runs steps that write nothing yet. */
+async function stepped<T>(steps: Steps<T>, step: Step): Promise<T> {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    const paused = step(0);
+    if (paused) await paused;
+  }
+}
+
 async function gathered(pieces: Iterable<string>, step: Step): Promise<string[]> {
   const all: string[] = [];
   for (const piece of pieces) {
     all.push(piece);
-    const paused = step(1);
+    const paused = step(piece === '' ? 0 : 1);
     if (paused) await paused;
   }
   return all;

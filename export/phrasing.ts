@@ -14,7 +14,12 @@ export function text(value: string): PhrasingContent {
 }
 
 export function link(url: string, label: string): PhrasingContent {
-  return { type: 'link', url, children: [{ type: 'text', value: label }] };
+  // A bar would end a cell of a table even inside an address, where nothing can be escaped.
+  return {
+    type: 'link',
+    url: url.replaceAll('|', '%7C'),
+    children: [{ type: 'text', value: label }],
+  };
 }
 
 /** Whether GitHub's flavour would see an address of its own in a text. */
