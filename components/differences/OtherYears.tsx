@@ -1,27 +1,21 @@
 import './differences.css';
 import { useEffect, useId, useState } from 'preact/hooks';
 import type { Evidence } from '../../clippings/evidence';
-import type { Present } from '../../clippings/other-years';
+import type { OtherYears as Found, Present } from '../../clippings/other-years';
 import { Button } from '../controls/Button';
 import { useWords } from '../locales/words-context';
 import { EvidenceLine } from '../matrix/EvidenceLine';
 import { Differences } from './Differences';
 
 /** Looks the same province and field up in other years; rejects where the library cannot be read. */
-export type FindOtherYears = (
-  present: Present,
-  signal: AbortSignal,
-) => Promise<readonly Evidence[]>;
+export type FindOtherYears = (present: Present, signal: AbortSignal) => Promise<Found>;
 
 interface OtherYearsProps {
   present: Present;
   find: FindOtherYears;
 }
 
-type Found =
-  | { state: 'looking' }
-  | { state: 'failed' }
-  | { state: 'found'; all: readonly Evidence[] };
+type Stage = { state: 'looking' } | { state: 'failed' } | ({ state: 'found' } & Found);
 
 /** 去年怎么写的: looked up when asked for, each year against the words that are before the reader. */
 export function OtherYears({ present, find }: OtherYearsProps) {
@@ -41,13 +35,13 @@ export function OtherYears({ present, find }: OtherYearsProps) {
 
 function Years({ present, find, id }: OtherYearsProps & { id: string }) {
   const { t, sentences } = useWords();
-  const [found, setFound] = useState<Found>({ state: 'looking' });
+  const [found, setFound] = useState<Stage>({ state: 'looking' });
   const { text, year } = present;
   useEffect(() => {
     const life = new AbortController();
     find(present, life.signal).then(
-      (all) => {
-        if (!life.signal.aborted) setFound({ state: 'found', all });
+      (what) => {
+        if (!life.signal.aborted) setFound({ state: 'found', ...what });
       },
       () => {
         if (!life.signal.aborted) setFound({ state: 'failed' });
@@ -65,16 +59,21 @@ function Years({ present, find, id }: OtherYearsProps & { id: string }) {
       </p>
     );
   }
-  if (found.all.length === 0) {
+  if (found.evidence.length === 0) {
     return <p class="other-years-said">{t('otherYears.none')}</p>;
   }
   return (
     <>
       <p class="other-years-said" id={id}>
-        {sentences([t('otherYears.count', { count: found.all.length }), t('otherYears.how')])}
+        {sentences([
+          t(found.otherFields ? 'otherYears.province' : 'otherYears.count', {
+            count: found.evidence.length,
+          }),
+          t('otherYears.how'),
+        ])}
       </p>
       <ol aria-labelledby={id}>
-        {found.all.map((piece) => (
+        {found.evidence.map((piece) => (
           <li key={piece.id}>
             <Earlier piece={piece} text={text} year={year} />
           </li>

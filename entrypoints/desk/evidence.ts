@@ -44,7 +44,11 @@ export async function clippingEvidence(
 export function factEvidence(own: readonly ProvinceFact[], { t, language }: Words): Evidence[] {
   const base = createFactBase();
   const all = new Map(provinces.flatMap(({ code }) => base.about(code)).map((f) => [f.id, f]));
-  return [...provinceFacts(base, [...all.values()], language), ...own]
+  // What is said of one province alone stands before what is said of many at once.
+  const ofOne = [...all.values()].sort(
+    (a, b) => Number(a.provinces.length > 1) - Number(b.provinces.length > 1),
+  );
+  return [...provinceFacts(base, ofOne, language), ...own]
     .filter(({ confidence, speaker }) => confidence !== 'low' && speaker === undefined)
     .map((fact) => {
       const { id, provinces: places, year, fields, statement, source, differences, mine } = fact;

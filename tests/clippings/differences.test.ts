@@ -98,11 +98,24 @@ describe('the same in other years', () => {
       said('now', 2017),
       said('same words', 2016, { text: present.text }),
     ];
-    expect(otherYears(present, all).map(({ id }) => id)).toEqual(['c', 'b']);
+    const { evidence, otherFields } = otherYears(present, all);
+    expect(evidence.map(({ id }) => id)).toEqual(['c', 'b']);
+    expect(otherFields).toBe(false);
   });
 
   it('are of any field where none is known', () => {
     const all = [said('b', 2018, { fields: [] }), said('c', 2021)];
-    expect(otherYears({ ...present, fields: [] }, all).map(({ id }) => id)).toEqual(['c', 'b']);
+    const { evidence } = otherYears({ ...present, fields: [] }, all);
+    expect(evidence.map(({ id }) => id)).toEqual(['c', 'b']);
+  });
+
+  it('are a few of the province where nothing is on the field, and say so', () => {
+    const all = [2011, 2012, 2013, 2014, 2015, 2016].map((year) =>
+      said(String(year), year, { fields: ['digital-economy'] }),
+    );
+    const { evidence, otherFields } = otherYears(present, all);
+    expect(evidence.map(({ year }) => year)).toEqual([2016, 2015, 2014, 2013]);
+    expect(otherFields).toBe(true);
+    expect(otherYears(present, []).otherFields).toBe(false);
   });
 });
