@@ -40,6 +40,14 @@ export function differences(before: string, after: string): Differences | undefi
   return { pieces, common: shared / Math.max(before.length, after.length, 1) };
 }
 
+/** Below this share of common characters a comparison hides more than it shows. */
+const ALIKE = 0.25;
+
+/** Whether two texts have enough in common to be shown as one. */
+export function areAlike(found: Differences | undefined): found is Differences {
+  return found !== undefined && found.common >= ALIKE;
+}
+
 /** A text in stretches with and without figures, for figures to be marked. */
 export function figuresIn(text: string): { text: string; figure: boolean }[] {
   return text

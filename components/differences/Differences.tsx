@@ -1,7 +1,7 @@
 import './differences.css';
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
-import { differences, figuresIn } from '../../clippings/differences';
+import { areAlike, differences, figuresIn } from '../../clippings/differences';
 import { textLanguage } from '../locales/text-language';
 import { useWords } from '../locales/words-context';
 
@@ -10,19 +10,25 @@ export interface DifferencesProps {
   after: string;
   /** What each of them is, for example its year; said where they stand one below the other. */
   names?: { before: string; after: string };
+  /** The present words stand before the reader: of two unlike texts the earlier one is enough. */
+  afterStands?: boolean;
 }
-
-/** Below this share of common characters a comparison hides more than it shows. */
-const ALIKE = 0.25;
 
 /**
  * Two texts as one, what went struck through and what came underlined, figures bold; or one below
  * the other where they have too little in common.
  */
-export function Differences({ before, after, names }: DifferencesProps) {
+export function Differences({ before, after, names, afterStands }: DifferencesProps) {
   const { t } = useWords();
   const found = useMemo(() => differences(before, after), [before, after]);
-  if (!found || found.common < ALIKE) {
+  if (!areAlike(found)) {
+    if (afterStands) {
+      return (
+        <p class="differences-apart" lang={textLanguage(before)}>
+          {withFigures(before)}
+        </p>
+      );
+    }
     return (
       <dl class="differences-apart">
         {(['before', 'after'] as const).map((side) => (

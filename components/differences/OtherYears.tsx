@@ -1,6 +1,6 @@
 import './differences.css';
 import { useEffect, useId, useState } from 'preact/hooks';
-import type { Evidence } from '../../clippings/evidence';
+import { areAlike, differences } from '../../clippings/differences';
 import type { OtherYears as Found, Present } from '../../clippings/other-years';
 import { Button } from '../controls/Button';
 import { useWords } from '../locales/words-context';
@@ -36,7 +36,7 @@ export function OtherYears({ present, find }: OtherYearsProps) {
 function Years({ present, find, id }: OtherYearsProps & { id: string }) {
   const { t, sentences } = useWords();
   const [found, setFound] = useState<Stage>({ state: 'looking' });
-  const { text, year } = present;
+  const { text } = present;
   useEffect(() => {
     const life = new AbortController();
     find(present, life.signal).then(
@@ -69,43 +69,20 @@ function Years({ present, find, id }: OtherYearsProps & { id: string }) {
           t(found.otherFields ? 'otherYears.province' : 'otherYears.count', {
             count: found.evidence.length,
           }),
-          t('otherYears.how'),
+          ...(found.evidence.some((piece) => areAlike(differences(piece.text, text)))
+            ? [t('otherYears.how')]
+            : []),
         ])}
       </p>
       <ol aria-labelledby={id}>
         {found.evidence.map((piece) => (
           <li key={piece.id}>
-            <Earlier piece={piece} text={text} year={year} />
+            <h3>{piece.year}</h3>
+            <Differences before={piece.text} after={text} afterStands />
+            <EvidenceLine piece={piece} />
           </li>
         ))}
       </ol>
-    </>
-  );
-}
-
-/** One year: its words turned into the present ones, and whence they are. */
-function Earlier({
-  piece,
-  text,
-  year,
-}: {
-  piece: Evidence;
-  text: string;
-  year: number | undefined;
-}) {
-  const { t } = useWords();
-  return (
-    <>
-      <h3>{piece.year}</h3>
-      <Differences
-        before={piece.text}
-        after={text}
-        names={{
-          before: String(piece.year),
-          after: year === undefined ? t('otherYears.now') : String(year),
-        }}
-      />
-      <EvidenceLine piece={piece} />
     </>
   );
 }
