@@ -155,8 +155,8 @@ export function evidenceMatrix(journey: Journey): void {
   });
 
   it.each([
-    ['library.html#matrix?rows=mainland&from=2020&to=2021', 1360, 'light', 'zh-CN'],
-    ['library.html#matrix?view=fields-years&from=2020&to=2021', 1360, 'dark', 'en'],
+    ['library.html#matrix?rows=mainland&from=2025&to=2026', 1360, 'light', 'zh-CN'],
+    ['library.html#matrix?view=fields-years&from=2025&to=2026', 1360, 'dark', 'en'],
     ['library.html#matrix?rows=picked&picked=CN-FJ,CN-GD,CN-TW', 390, 'light', 'en'],
     ['library.html#matrix?from=2026&to=2026&rows=evidence', 390, 'dark', 'zh-CN'],
   ] as const)(
