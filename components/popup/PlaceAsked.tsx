@@ -12,7 +12,7 @@ export interface AskedPlaceFacts {
 }
 
 /** Facts shown here; the sheet in the library has them all, with search and years. */
-const SHOWN = 6;
+const SHOWN = 4;
 
 /** What is known of a place, in front of everything else, and the way to the whole of it. */
 export function PlaceAsked({ place, onAll }: { place: AskedPlaceFacts; onAll: () => void }) {
@@ -20,7 +20,12 @@ export function PlaceAsked({ place, onAll }: { place: AskedPlaceFacts; onAll: ()
   const { name, facts } = place;
   return (
     <section class="place-asked" aria-label={t('popup.place', { name })}>
-      <h2>{t('popup.place', { name })}</h2>
+      <header>
+        <h2>{t('popup.place', { name })}</h2>
+        <Button weight="quiet" icon="map-pin" onClick={onAll}>
+          {t('popup.place.all', { count: facts.length })}
+        </Button>
+      </header>
       <ol>
         {facts.slice(0, SHOWN).map((fact) => (
           <li key={fact.id}>
@@ -32,9 +37,6 @@ export function PlaceAsked({ place, onAll }: { place: AskedPlaceFacts; onAll: ()
           </li>
         ))}
       </ol>
-      <Button icon="map-pin" onClick={onAll}>
-        {t('popup.place.all', { count: facts.length })}
-      </Button>
     </section>
   );
 }
