@@ -59,7 +59,7 @@ export async function exportFile(
   const file = async (extension: string, type: string, pieces: Iterable<string>) => ({
     name: name(extension),
     type,
-    content: new Blob(await gathered(pieces, step), { type }),
+    content: new Blob(await encoded(pieces, step), { type }),
   });
   const day = daysIn(request.timeZone);
   const records = () => recordsOf(kept, day);
@@ -164,6 +164,31 @@ async function stepped<T>(steps: Steps<T>, step: Step): Promise<T> {
     if (paused) await paused;
   }
 }
+
+/** Pieces as bytes, encoded as they come: a Blob of 50,000 strings took most of a second at its end. */
+async function encoded(pieces: Iterable<string>, step: Step): Promise<Uint8Array<ArrayBuffer>[]> {
+  const encoder = new TextEncoder();
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  let waiting: string[] = [];
+  let length = 0;
+  const flush = () => {
+    parts.push(encoder.encode(waiting.join('')));
+    waiting = [];
+    length = 0;
+  };
+  for (const piece of pieces) {
+    waiting.push(piece);
+    length += piece.length;
+    if (length > PART) flush();
+    const paused = step(piece === '' ? 0 : 1);
+    if (paused) await paused;
+  }
+  flush();
+  return parts;
+}
+
+/** Characters encoded at once. */
+const PART = 100_000;
 
 async function gathered(pieces: Iterable<string>, step: Step): Promise<string[]> {
   const all: string[] = [];
