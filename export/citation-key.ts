@@ -1,5 +1,6 @@
 import { type ExportedSource, identity } from './excerpt';
 import { shortHash } from './stable-id';
+import { finished, STRIDE, type Steps } from './steps';
 
 /**
  * Keys of sources for `[^key]`, `[@key]` and .bib files: the site's name and some letters that
@@ -7,11 +8,17 @@ import { shortHash } from './stable-id';
  * `-`, as pandoc and BibTeX take them.
  */
 export function citationKeys(sources: Iterable<ExportedSource>): Map<string, string> {
+  return finished(citationKeySteps(sources));
+}
+
+export function* citationKeySteps(sources: Iterable<ExportedSource>): Steps<Map<string, string>> {
   const all = [...new Map([...sources].map((source) => [identity(source), source])).values()];
   for (let length = 6; ; length += 4) {
-    const keys = all.map(
-      (source) => `${siteLabel(source.site)}-${shortHash(identity(source), length)}`,
-    );
+    const keys: string[] = [];
+    for (const source of all) {
+      keys.push(`${siteLabel(source.site)}-${shortHash(identity(source), length)}`);
+      if (keys.length % STRIDE === 0) yield keys.length;
+    }
     // 2^31 values: among 50,000 sources two may meet.
     if (new Set(keys).size === keys.length || length > 20) {
       return new Map(all.map((source, i) => [identity(source), keys[i] as string]));

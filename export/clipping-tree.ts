@@ -59,7 +59,8 @@ function noted({ note }: Excerpt, { words, show }: MarkdownOptions): RootContent
   );
 }
 
-function about(excerpt: Excerpt, options: MarkdownOptions): RootContent[] {
+/** Places, fields, the year spoken of, tags: one line, as far as the reader wants it. */
+export function about(excerpt: Excerpt, options: MarkdownOptions): RootContent[] {
   const { words, preset, show, provinceName, fieldName } = options;
   const { provinces, fields, year, tense, tags } = excerpt;
   const list = (name: string, values: readonly string[]) => [

@@ -1,27 +1,32 @@
-import type { PhrasingContent, RootContent } from 'mdast';
+import type { List, PhrasingContent } from 'mdast';
 import { type Preset, verbatim } from './escaping';
 import { hasAddress, paragraph, text } from './phrasing';
 
 /**
  * A table of contents; none for a short document. Obsidian gets links to its headings. Elsewhere
  * names stand alone: every renderer makes other anchors of Chinese headings, and an export holds no
- * links but those of the web.
+ * links but those of the web. A long one comes in parts, to be written without a blank between.
  */
-export function contents(headings: readonly string[], preset: Preset): RootContent[] {
+export function contents(headings: readonly string[], preset: Preset): List[] {
   if (headings.length <= LONG) return [];
-  return [
-    {
+  const lists: List[] = [];
+  for (let at = 0; at < headings.length; at += PART) {
+    lists.push({
       type: 'list',
       ordered: false,
       spread: false,
-      children: headings.map((heading) => ({
+      children: headings.slice(at, at + PART).map((heading) => ({
         type: 'listItem',
         spread: false,
         children: [paragraph([entry(heading, preset)])],
       })),
-    },
-  ];
+    });
+  }
+  return lists;
 }
+
+/** Entries written at once; the parts make one list. */
+const PART = 100;
 
 /** Up to here a document is looked through without one. */
 const LONG = 30;

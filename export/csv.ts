@@ -1,12 +1,13 @@
 import { quotation } from '../clippings/quotation';
 import { COLUMNS, type Column } from './columns';
 import type { Excerpt } from './excerpt';
-import { inOrder } from './groups';
-import { optionsFor } from './markdown';
+import { orderSteps } from './groups';
+import { optionSteps } from './markdown';
 import type { MarkdownInput, MarkdownOptions, Shown } from './markdown-options';
 import { passageLink, webAddress } from './passage-link';
 import { oneLine } from './plain-words';
 import { reference } from './reference';
+import { stopping } from './steps';
 
 /** Columns that a reader can leave out. */
 const SWITCHED: Partial<Record<Column, keyof Shown>> = {
@@ -25,9 +26,9 @@ export function* csvPieces(
   excerpts: readonly Excerpt[],
   input: MarkdownInput,
 ): Generator<string, void> {
-  const kept = inOrder(excerpts);
+  const kept = yield* stopping(orderSteps(excerpts), '');
   if (kept.length === 0) return;
-  const options = optionsFor(kept, input);
+  const options = yield* stopping(optionSteps(kept, input), '');
   const columns = COLUMNS.filter((column) => {
     const part = SWITCHED[column];
     return part === undefined || options.show[part];

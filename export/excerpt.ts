@@ -1,6 +1,7 @@
 import type { Capture, Clipping } from '../clippings/model';
 import { quotation } from '../clippings/quotation';
 import { uuidOf } from './stable-id';
+import { finished, STRIDE, type Steps } from './steps';
 
 /** The page as a citation, with the moment of reading. */
 export type ExportedSource = Clipping['source'];
@@ -44,13 +45,20 @@ export function identity(source: ExportedSource): string {
  * later clipping of the same page changes no reference.
  */
 export function sourcesOf(excerpts: Iterable<Excerpt>): Map<string, ExportedSource> {
+  return finished(sourceSteps(excerpts));
+}
+
+export function* sourceSteps(excerpts: Iterable<Excerpt>): Steps<Map<string, ExportedSource>> {
+  let seen = 0;
   const best = new Map<string, { source: ExportedSource; rank: string; accessed: string }>();
   for (const { source, modified = '', created } of excerpts) {
+    seen++;
+    if (seen % STRIDE === 0) yield seen;
     if (!source) continue;
     const key = identity(source);
     const rank = `${source.corrected ? 1 : 0} ${source.corrected ? modified : source.accessed} ${created}`;
     const known = best.get(key);
-    const accessed = [known?.accessed, source.accessed].filter(Boolean).sort()[0] ?? '';
+    const accessed = earlier(known?.accessed, source.accessed);
     if (!known) best.set(key, { source, rank, accessed });
     else {
       known.accessed = accessed;
@@ -60,4 +68,9 @@ export function sourcesOf(excerpts: Iterable<Excerpt>): Map<string, ExportedSour
   return new Map(
     [...best].map(([key, { source, accessed }]) => [key, { ...source, accessed }] as const),
   );
+}
+
+/** Of two moments; one that is missing or empty is none. */
+function earlier(a: string | undefined, b: string): string {
+  return !a || (b && b < a) ? b : a;
 }

@@ -11,15 +11,21 @@ export function frontMatter(excerpts: readonly Excerpt[], options: MarkdownOptio
   const { words, day, provinceName, show } = options;
   const sources = [...options.sources.values()];
   const page = sources.length === 1 ? sources[0] : undefined;
-  const days = excerpts.map(({ created }) => created).sort();
+  const first = excerpts.reduce(
+    (least, { created }) => (created < least ? created : least),
+    '\uffff',
+  );
   const lists = {
-    source: distinct(sources.flatMap(({ url }) => webAddress(url) ?? [])),
+    source:
+      sources.length > MANY ? [] : distinct(sources.flatMap(({ url }) => webAddress(url) ?? [])),
     author: page?.author ? agents(oneLine(page.author)).map(nameOf) : [],
     province: show.provinces
       ? distinct(excerpts.flatMap(({ provinces }) => provinces)).map(provinceName)
       : [],
     tags: show.tags
-      ? distinct(excerpts.flatMap(({ tags }) => tags.flatMap((tag) => obsidianTag(tag) ?? [])))
+      ? distinct(
+          distinct(excerpts.flatMap(({ tags }) => tags)).flatMap((t) => obsidianTag(t) ?? []),
+        )
       : [],
   };
   return fenced({
@@ -29,12 +35,15 @@ export function frontMatter(excerpts: readonly Excerpt[], options: MarkdownOptio
     ...(page?.documentNumber && { number: oneLine(page.documentNumber) }),
     ...(page?.published && { published: oneLine(page.published) }),
     ...(page?.accessed && { accessed: day(page.accessed) }),
-    ...(days[0] && { created: day(days[0]) }),
+    ...(excerpts.length > 0 && { created: day(first) }),
     clips: excerpts.length,
     schema: 1,
     ...Object.fromEntries(Object.entries(lists).filter(([, values]) => values.length > 0)),
   });
 }
+
+/** Addresses beyond this number help nobody as a property; every clipping has its own. */
+const MANY = 500;
 
 /** What pandoc needs to resolve `[@key]`. */
 export function pandocMatter(bibliography: string): string {

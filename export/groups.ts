@@ -1,4 +1,5 @@
 import { type Excerpt, identity } from './excerpt';
+import { finished, STRIDE, type Steps } from './steps';
 
 export type Grouping = 'source' | 'province' | 'field' | 'tag' | 'day' | 'none';
 
@@ -27,7 +28,41 @@ export interface GroupNames {
  * then page, then place in the page. One more clipping moves no other.
  */
 export function inOrder(excerpts: readonly Excerpt[]): Excerpt[] {
-  return excerpts.filter(({ trashed }) => !trashed).sort(inReadingOrder);
+  return finished(orderSteps(excerpts));
+}
+
+/** The same in steps: 50,000 clippings are sorted in handfuls, which are then merged. */
+export function* orderSteps(excerpts: readonly Excerpt[]): Steps<Excerpt[]> {
+  let runs: Placed[][] = [];
+  for (let at = 0; at < excerpts.length; at += STRIDE) {
+    const some = excerpts.slice(at, at + STRIDE).filter(({ trashed }) => !trashed);
+    runs.push(some.map(placed).sort(inReadingOrder));
+    yield at;
+  }
+  while (runs.length > 1) {
+    const merged: Placed[][] = [];
+    for (let at = 0; at < runs.length; at += 2) {
+      merged.push(yield* merge(runs[at] ?? [], runs[at + 1] ?? []));
+    }
+    runs = merged;
+  }
+  return (runs[0] ?? []).map(({ excerpt }) => excerpt);
+}
+
+function* merge(a: readonly Placed[], b: readonly Placed[]): Steps<Placed[]> {
+  const out: Placed[] = [];
+  for (let i = 0, j = 0; i < a.length || j < b.length; ) {
+    const [left, right] = [a[i], b[j]];
+    if (left && (!right || inReadingOrder(left, right) <= 0)) {
+      out.push(left);
+      i++;
+    } else if (right) {
+      out.push(right);
+      j++;
+    }
+    if (out.length % STRIDE === 0) yield out.length;
+  }
+  return out;
 }
 
 /**
@@ -36,17 +71,26 @@ export function inOrder(excerpts: readonly Excerpt[]): Excerpt[] {
  * under the first.
  */
 export function grouped(sorted: readonly Excerpt[], by: Grouping, names: GroupNames): Group[] {
-  const groups = (key: (excerpt: Excerpt) => string, heading: (key: string) => string) =>
-    [...collected(sorted, key)].map(([name, group]) => ({
+  return finished(groupSteps(sorted, by, names));
+}
+
+export function* groupSteps(
+  sorted: readonly Excerpt[],
+  by: Grouping,
+  names: GroupNames,
+): Steps<Group[]> {
+  function* groups(key: (excerpt: Excerpt) => string, heading: (key: string) => string) {
+    return [...(yield* collected(sorted, key))].map(([name, group]) => ({
       name,
       excerpts: group,
       heading: heading(name),
     }));
+  }
   switch (by) {
     case 'none':
       return sorted.length > 0 ? [{ excerpts: [...sorted] }] : [];
     case 'source':
-      return [...collected(sorted, sourceOf).values()].map((group) => ({
+      return [...(yield* collected(sorted, sourceOf)).values()].map((group) => ({
         heading: group[0]?.source?.title.trim() || names.untitled,
         excerpts: group,
       }));
@@ -63,22 +107,22 @@ export function grouped(sorted: readonly Excerpt[], by: Grouping, names: GroupNa
         const at = names.provinceOrder?.indexOf(code) ?? -1;
         return at < 0 ? 1000 : at;
       };
-      return groups(key, heading).sort(
+      return (yield* groups(key, heading)).sort(
         (a, b) => rank(a.name) - rank(b.name) || compared(a.name, b.name),
       );
     }
     case 'field':
-      return groups(
+      return (yield* groups(
         ({ fields }) => fields[0] ?? NONE,
         (id) => (id === NONE ? names.noField : names.fieldName(id)),
-      ).sort(byName);
+      )).sort(byName);
     case 'tag':
-      return groups(
+      return (yield* groups(
         ({ tags }) => tags.find((tag) => tag.trim() !== '')?.trim() ?? NONE,
         (tag) => (tag === NONE ? names.noTag : tag),
-      ).sort(byName);
+      )).sort(byName);
     case 'day':
-      return groups(({ created }) => names.day(created), String).sort(byName);
+      return (yield* groups(({ created }) => names.day(created), String)).sort(byName);
   }
 }
 
@@ -93,14 +137,34 @@ function byName(a: { name: string }, b: { name: string }): number {
 
 const sourceOf = ({ source }: Excerpt) => (source ? identity(source) : NONE);
 
-function inReadingOrder(a: Excerpt, b: Excerpt): number {
+/** What a clipping is sorted by, worked out once. */
+interface Placed {
+  excerpt: Excerpt;
+  published: string;
+  source: string;
+  key: string;
+  at: number;
+}
+
+function placed(excerpt: Excerpt): Placed {
+  const { source } = excerpt;
+  return {
+    excerpt,
+    published: source?.published ?? UNDATED,
+    source: sourceOf(excerpt),
+    key: source?.key ?? '',
+    at: placeIn(excerpt),
+  };
+}
+
+function inReadingOrder(a: Placed, b: Placed): number {
   return (
-    compared(a.source?.published ?? UNDATED, b.source?.published ?? UNDATED) ||
-    compared(sourceOf(a), sourceOf(b)) ||
-    compared(a.source?.key ?? '', b.source?.key ?? '') ||
-    placeIn(a) - placeIn(b) ||
-    compared(a.created, b.created) ||
-    compared(a.id, b.id)
+    compared(a.published, b.published) ||
+    compared(a.source, b.source) ||
+    compared(a.key, b.key) ||
+    a.at - b.at ||
+    compared(a.excerpt.created, b.excerpt.created) ||
+    compared(a.excerpt.id, b.excerpt.id)
   );
 }
 
@@ -116,9 +180,13 @@ function compared(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function collected(excerpts: readonly Excerpt[], keyOf: (excerpt: Excerpt) => string) {
+function* collected(
+  excerpts: readonly Excerpt[],
+  keyOf: (excerpt: Excerpt) => string,
+): Steps<Map<string, Excerpt[]>> {
   const groups = new Map<string, Excerpt[]>();
-  for (const excerpt of excerpts) {
+  for (const [at, excerpt] of excerpts.entries()) {
+    if (at % STRIDE === STRIDE - 1) yield at;
     const key = keyOf(excerpt);
     const group = groups.get(key);
     if (group) group.push(excerpt);

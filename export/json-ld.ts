@@ -1,11 +1,12 @@
 import { quotation } from '../clippings/quotation';
 import { type Excerpt, identity } from './excerpt';
-import { inOrder } from './groups';
+import { orderSteps } from './groups';
 import { optionsFor } from './markdown';
 import type { MarkdownInput } from './markdown-options';
 import { webAddress } from './passage-link';
 import { oneLine } from './plain-words';
 import { uuidOf } from './stable-id';
+import { stopping } from './steps';
 
 /**
  * Clippings as a collection of Web Annotations, https://www.w3.org/TR/annotation-model/, in pieces.
@@ -15,7 +16,7 @@ export function* jsonLdPieces(
   excerpts: readonly Excerpt[],
   input: MarkdownInput,
 ): Generator<string, void> {
-  const kept = inOrder(excerpts);
+  const kept = yield* stopping(orderSteps(excerpts), '');
   if (kept.length === 0) return;
   const { show } = optionsFor(kept.slice(0, 1), input);
   const name = uuidOf(kept.map(({ id }) => id).join('\n'));

@@ -14,7 +14,12 @@ export function text(value: string): PhrasingContent {
 }
 
 export function link(url: string, label: string): PhrasingContent {
-  return { type: 'link', url, children: [{ type: 'text', value: label }] };
+  // A bar would end a cell of a table even inside an address, where nothing can be escaped.
+  return {
+    type: 'link',
+    url: url.replaceAll('|', '%7C'),
+    children: [{ type: 'text', value: label }],
+  };
 }
 
 /** Whether GitHub's flavour would see an address of its own in a text. */
@@ -38,7 +43,8 @@ function explicit(parts: PhrasingContent[]): PhrasingContent[] {
  * A text with its addresses as nodes. GitHub's flavour links whatever looks like one, escaped or
  * not (cmark-gfm looks for them in the finished text), and ends them where it likes. So web
  * addresses are links of our own, `<https://…>` ending where they end, and an e-mail address, which
- * would become a link that is not of the web, stands as code.
+ * would become a link that is not of the web, stands as code; so does `www.` before 、 and the like,
+ * which GFM takes for the beginning of a host.
  */
 function addressed(value: string): PhrasingContent[] {
   if (!LIKELY.test(value)) return value === '' ? [] : [text(value)];
@@ -52,7 +58,11 @@ function addressed(value: string): PhrasingContent[] {
     from = match.index + (found?.length ?? PROTOCOL);
     if (!found) continue;
     if (match.index > end) parts.push(text(value.slice(end, match.index)));
-    parts.push(found.node);
+    const last = parts.at(-1);
+    // Two codes side by side would be read as one, with their marks in the middle.
+    if (last?.type === 'inlineCode' && found.node.type === 'inlineCode') {
+      parts[parts.length - 1] = { ...last, value: last.value + found.node.value };
+    } else parts.push(found.node);
     end = from;
   }
   if (end < value.length) parts.push(text(value.slice(end)));
@@ -65,6 +75,7 @@ function nodeOf({ groups, 0: whole }: RegExpExecArray) {
     node: { type: 'inlineCode', value } satisfies PhrasingContent,
   });
   if (groups?.mail) return code(groups.mail);
+  if (groups?.bare) return code(groups.bare);
   const address = whole.replace(/[.,;:!?'")\]}*_~`]+$/, '');
   const url = /^www/i.test(address) ? `http://${address}` : address;
   if (webAddress(url)) return { length: address.length, node: link(url, address) };
@@ -79,4 +90,4 @@ const PROTOCOL = 4;
 const LIKELY = /:\/\/|www\.|@/i;
 
 const ADDRESS =
-  /(?<web>(?:https?:\/\/|www\.)[\w\-.~:/?#[\]@!$&'()*+,;=%|{}^`]+)|(?<mail>(?:mailto:|xmpp:)?[\w+\-.]+@[\w-]+(?:\.[\w-]+)+)/gi;
+  /(?<web>(?:https?:\/\/|www\.)[\w\-.~:/?#[\]@!$&'()*+,;=%|{}^`]+)|(?<bare>www\.)|(?<mail>(?:mailto:|xmpp:)?[\w+\-.]+@[\w-]+(?:\.[\w-]+)+)/gi;

@@ -31,7 +31,7 @@ export function reference(
   if (!title && !address) return '';
   return [
     responsible(source, kind, style.standard, marks),
-    `${title}[${MARK[kind]}/OL]`,
+    `${title}${markOf(source, kind, style.standard)}`,
     origin(source, kind, style.standard, marks, day),
     address,
   ]
@@ -53,6 +53,22 @@ export const MARK: Record<SourceKind, string> = {
   document: 'Z',
   standard: 'S',
 };
+
+/**
+ * The letters with their brackets. An official text with a number is [A] in the example of 2015
+ * (京政办发〔2005〕37号); in the examples of 2025 [A] is left to what lies in an archive. What was
+ * neither read online nor has an address is not cited as being online.
+ */
+function markOf(
+  source: ExportedSource,
+  kind: SourceKind,
+  standard: ReferenceStyle['standard'],
+): string {
+  const numbered = kind === 'document' && oneLine(source.documentNumber ?? '') !== '';
+  const letters = standard === '2015' && numbered ? 'A' : MARK[kind];
+  if (webAddress(source.url) || source.accessed) return `[${letters}/OL]`;
+  return kind === 'webpage' ? '' : `[${letters}]`;
+}
 
 interface Marks {
   comma: string;

@@ -2,6 +2,7 @@ import { toHtml } from 'hast-util-to-html';
 import type { PhrasingContent, Root, RootContent } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
 import { quotation } from '../clippings/quotation';
+import { about } from './clipping-tree';
 import { type Excerpt, type ExportedSource, identity } from './excerpt';
 import { grouped, inOrder } from './groups';
 import { innerQuotes } from './inner-quotes';
@@ -40,6 +41,8 @@ export function richText(excerpts: readonly Excerpt[], input: MarkdownInput): Ri
             paragraph([text(i === 0 ? `${words.note}${words.colon}${line}` : line)]),
           )
         : []),
+      // A passage pasted into a sentence needs no line of its own about itself.
+      ...(alone ? [] : about(excerpt, { ...options, preset: 'gfm' })),
     ]),
   ]);
   return rendered([...children, ...numbers.list(alone)]);
@@ -48,7 +51,7 @@ export function richText(excerpts: readonly Excerpt[], input: MarkdownInput): Ri
 /** The table likewise. */
 export function tableRichText(table: Table, input: MarkdownInput): RichText {
   const numbers = numbering(optionsFor(excerptsOf(table), input));
-  const { children } = tableTree(table, input, numbers.cite);
+  const children = tableTree(table, input, { cite: numbers.cite, between: { type: 'break' } });
   return rendered([...children, ...numbers.list(false)]);
 }
 
@@ -116,6 +119,7 @@ function blockText(node: RootContent): string {
 }
 
 function inlineText(node: object): string {
+  if ('type' in node && node.type === 'break') return ' ';
   if ('value' in node) return String(node.value);
   return 'children' in node ? (node.children as object[]).map(inlineText).join('') : '';
 }

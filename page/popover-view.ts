@@ -13,7 +13,8 @@ export interface Anchor {
 export interface PopoverActions {
   onSave: () => void;
   onUndo: () => void;
-  onOpen: () => void;
+  /** `place`: more of its facts are wanted. */
+  onOpen: (place?: string) => void;
   /** Escape, the close button, or focus that moved away. */
   onClose: () => void;
   /** A click inside keeps the popover open until it is closed. */

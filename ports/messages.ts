@@ -83,7 +83,12 @@ export const backgroundMessages = {
     ask: v.object({ id: v.pipe(v.string(), v.uuid()) }),
     answer: v.object({ message: v.string() }),
   },
-  'popup.open': { from: 'page', ask: Empty, answer: nothing },
+  'popup.open': {
+    from: 'page',
+    /** The place whose facts the reader wants more of. */
+    ask: v.object({ place: v.optional(v.pipe(v.string(), v.regex(/^CN-[A-Z]{2}$/))) }),
+    answer: nothing,
+  },
 } as const;
 
 /** Asked of every frame of a tab, each decides whether it is meant; `insist` asks one frame only. */

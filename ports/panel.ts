@@ -28,11 +28,11 @@ export async function openLibrary(view = ''): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL(`library.html${view}`) });
 }
 
-/** Opens the toolbar popup from a message; the library stands in where a browser refuses. */
-export async function openPopup(): Promise<void> {
+/** Opens the toolbar popup from a message; a view of the library stands in where a browser refuses. */
+export async function openPopup(view: string): Promise<void> {
   try {
     await browser.action.openPopup();
   } catch {
-    await openLibrary();
+    await openLibrary(view);
   }
 }

@@ -11,6 +11,13 @@ export const JustSaved = v.object({
 });
 export type JustSaved = v.InferOutput<typeof JustSaved>;
 
+/** The place of which more facts are wanted than a popover shows. */
+const AskedPlace = v.object({ code: v.string(), at: v.number() });
+
+const ASKED_PLACE = 'asked-place';
+/** After this nobody waits for it any more (milliseconds). */
+const ASKED_LATELY = 15_000;
+
 const JUST_SAVED = 'just-saved';
 const countsKey = (tabId: number) => `counts:${tabId}`;
 
@@ -38,4 +45,20 @@ export async function loadJustSaved(): Promise<JustSaved | undefined> {
 export async function keepJustSaved(saved: JustSaved | undefined): Promise<void> {
   if (saved) await browser.storage.session.set({ [JUST_SAVED]: saved });
   else await browser.storage.session.remove(JUST_SAVED);
+}
+
+/** Hands a place over to the popup that is about to open; none takes the last one away. */
+export async function keepAskedPlace(code: string | undefined): Promise<void> {
+  if (code === undefined) await browser.storage.session.remove(ASKED_PLACE);
+  else await browser.storage.session.set({ [ASKED_PLACE]: { code, at: Date.now() } });
+}
+
+/** The place handed over a moment ago; only the first to ask hears of it. */
+export async function takeAskedPlace(): Promise<string | undefined> {
+  const stored: unknown = (await browser.storage.session.get(ASKED_PLACE))[ASKED_PLACE];
+  const parsed = v.safeParse(AskedPlace, stored);
+  if (!parsed.success) return undefined;
+  await browser.storage.session.remove(ASKED_PLACE);
+  const { code, at } = parsed.output;
+  return Date.now() - at < ASKED_LATELY ? code : undefined;
 }

@@ -3,6 +3,7 @@ import type { Clipping } from '../../clippings/model';
 import { quotation } from '../../clippings/quotation';
 import { Button } from '../controls/Button';
 import { Chip } from '../controls/Chip';
+import { OtherYears } from '../differences/OtherYears';
 import { textLanguage } from '../locales/text-language';
 import { useWords } from '../locales/words-context';
 import type { Names } from '../names';
@@ -53,6 +54,9 @@ export function ClippingDetail(props: ClippingDetailProps) {
       <NoteField clipping={clipping} onNote={actions.onNote} />
       <Labels clipping={clipping} names={names} year={year} />
       <ClippingSource key={clipping.id} clipping={clipping} actions={actions} untitled={untitled} />
+      {actions.otherYears === undefined ? null : (
+        <OtherYears key={clipping.id} present={{ ...clipping, text }} find={actions.otherYears} />
+      )}
       <div class="detail-actions">
         <CopyButton clipping={clipping} onCopy={actions.onCopy} />
         <Button weight="quiet" icon="external-link" onClick={() => actions.onOpenPage(clipping)}>

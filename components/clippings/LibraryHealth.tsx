@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { Button } from '../controls/Button';
 import { Message } from '../controls/Message';
 import { Icon } from '../icons/Icon';
+import type { Words } from '../locales/i18n';
 import { useWords } from '../locales/words-context';
 
 /** What the reader should know of the library as a whole; what is missing is well. */
@@ -57,7 +58,7 @@ export function LibraryHealthLine({
     >
       {damage ? <Icon name="triangle-alert" /> : null}
       <span>
-        {damage ? lost : <Back count={restored?.count ?? 0} />}{' '}
+        {damage ? lost : backAgain(restored?.count ?? 0, t)}{' '}
         {damage ? (
           <button type="button" class="link" onClick={onLibrary}>
             {t('health.look')}
@@ -120,11 +121,14 @@ function Restored({
   restored: NonNullable<LibraryHealthState['restored']>;
   onSeen: () => void;
 }) {
-  const { t } = useWords();
+  const { t, sentences } = useWords();
   return (
     <div class="health" role="status">
       <p>
-        <Back count={count} /> {missing > 0 ? t('health.still', { count: missing }) : null}
+        {sentences([
+          backAgain(count, t),
+          ...(missing > 0 ? [t('health.still', { count: missing })] : []),
+        ])}
       </p>
       <Button weight="quiet" onClick={onSeen}>
         {t('health.seen')}
@@ -154,7 +158,6 @@ function CopyOff({
   );
 }
 
-function Back({ count }: { count: number }) {
-  const { t } = useWords();
-  return <>{count === 0 ? t('health.wentOn') : t('health.restored', { count })}</>;
+function backAgain(count: number, t: Words['t']): string {
+  return count === 0 ? t('health.wentOn') : t('health.restored', { count });
 }

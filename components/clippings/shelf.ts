@@ -1,5 +1,6 @@
 import type { Correction } from '../../clippings/correct-source';
 import type { Clipping } from '../../clippings/model';
+import type { FindOtherYears } from '../differences/OtherYears';
 import type { FactActions } from '../packs/AddFact';
 
 /** Why the clippings cannot be read. */
@@ -36,4 +37,6 @@ export interface ClippingActions {
   onOpenPage: (clipping: Clipping) => void;
   /** Makes it a fact of the reader's own. */
   facts: FactActions;
+  /** The same province and field in other years; left out where there is no room for it. */
+  otherYears?: FindOtherYears;
 }

@@ -4,6 +4,7 @@ import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { textLanguage } from '../locales/text-language';
 import { citedIn, type Footnote, splitFootnotes } from './footnotes';
+import { type Block, splitTables } from './tables';
 
 /**
  * Markdown as a reader's own program would show it: CommonMark with notes, callouts and marked words.
@@ -11,13 +12,19 @@ import { citedIn, type Footnote, splitFootnotes } from './footnotes';
  * links.
  */
 export function MarkdownPreview({ markdown }: { markdown: string }) {
-  const { properties, tree, notes } = useMemo(() => parts(markdown), [markdown]);
+  const { properties, blocks, notes } = useMemo(() => parts(markdown), [markdown]);
   const labels = notes.map(({ label }) => label);
   const draw = drawer(labels);
   return (
     <article class="markdown">
       {properties === undefined ? null : <pre class="markdown-properties">{properties}</pre>}
-      {draw.all(tree)}
+      {blocks.map((block) =>
+        'head' in block ? (
+          <DrawnTable key={block.head.join('|')} table={block} draw={draw} />
+        ) : (
+          draw.all(fromMarkdown(block.markdown))
+        ),
+      )}
       {notes.length === 0 ? null : (
         <ol class="markdown-notes">
           {notes.map(({ label, markdown: words }) => (
@@ -32,7 +39,42 @@ export function MarkdownPreview({ markdown }: { markdown: string }) {
 function parts(markdown: string) {
   const [properties, text] = splitFrontMatter(markdown);
   const { body, notes } = splitFootnotes(text);
-  return { properties, tree: fromMarkdown(body), notes: cited(body, notes) };
+  return { properties, blocks: splitTables(body), notes: cited(body, notes) };
+}
+
+function DrawnTable({
+  table: { head, rows },
+  draw,
+}: {
+  table: Extract<Block, { head: unknown }>;
+  draw: ReturnType<typeof drawer>;
+}) {
+  // A cell is one paragraph, drawn without its own margins.
+  const cell = (markdown: string) =>
+    fromMarkdown(markdown).children.map((node) => ('children' in node ? draw.all(node) : null));
+  return (
+    <table>
+      <thead>
+        <tr>
+          {head.map((name) => (
+            <th key={name} scope="col">
+              {cell(name)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(([name = '', ...cells]) => (
+          <tr key={name}>
+            <th scope="row">{cell(name)}</th>
+            {cells.map((markdown, at) => (
+              <td key={head[at + 1]}>{cell(markdown)}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
 }
 
 /** Notes in the order in which the text cites them: that is how renderers number them. */

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { Button } from '../controls/Button';
 import { Chip } from '../controls/Chip';
 import { Message } from '../controls/Message';
+import { type FindOtherYears, OtherYears } from '../differences/OtherYears';
 import { textLanguage } from '../locales/text-language';
 import { useWords } from '../locales/words-context';
 import type { Names } from '../names';
@@ -15,10 +16,19 @@ export interface DigestTabProps {
   failed?: number;
   names: Names;
   actions: DigestActions;
+  /** The same province and field in other years, looked up when asked for. */
+  otherYears?: FindOtherYears;
 }
 
 /** 本页要点: the page's passages in reading order. */
-export function DigestTab({ digest, chosen, failed = 0, names, actions }: DigestTabProps) {
+export function DigestTab({
+  digest,
+  chosen,
+  failed = 0,
+  names,
+  actions,
+  otherYears,
+}: DigestTabProps) {
   const { t } = useWords();
   const [province, setProvince] = useState('');
   const [field, setField] = useState('');
@@ -120,6 +130,7 @@ export function DigestTab({ digest, chosen, failed = 0, names, actions }: Digest
                 ))}
               </span>
             </button>
+            {otherYears === undefined ? null : <OtherYears present={passage} find={otherYears} />}
           </li>
         ))}
       </ol>

@@ -1,6 +1,7 @@
 import '../theme.css';
 import '../base.css';
 import './panel.css';
+import type { ComponentChildren } from 'preact';
 import { IconButton } from '../controls/IconButton';
 import { type Tab, Tabs, tabId, tabPanelId } from '../controls/Tabs';
 import { useWide } from '../controls/use-wide';
@@ -11,7 +12,7 @@ import { ProvincesTab, type ProvincesTabProps } from '../provinces/ProvincesTab'
 import { ClippingsTab, type ClippingsTabProps } from './ClippingsTab';
 import { DigestTab, type DigestTabProps } from './DigestTab';
 
-export type PanelTab = 'digest' | 'clippings' | 'places';
+export type PanelTab = 'digest' | 'clippings' | 'places' | 'matrix';
 
 export interface PanelProps {
   words: Words;
@@ -23,11 +24,13 @@ export interface PanelProps {
   digest?: Omit<DigestTabProps, 'names'>;
   clippings: Omit<ClippingsTabProps, 'names'>;
   places: ProvincesTabProps;
+  /** 证据对照表: in the library alone, where there is room. */
+  matrix?: () => ComponentChildren;
 }
 
 /** Side panel (from 320 px) and library (two columns from 900 px): 本页要点 · 摘录 · 地区. */
 export function Panel(props: PanelProps) {
-  const { words, names, tab, onTab, digest, clippings, places } = props;
+  const { words, names, tab, onTab, digest, clippings, places, matrix } = props;
   const { t, number } = words;
   const wide = useWide();
   const { shelf } = clippings;
@@ -48,10 +51,11 @@ export function Panel(props: PanelProps) {
       count: shelf.state === 'ready' && clippings.view === 'kept' ? number(shelf.total) : undefined,
     },
     { id: 'places', label: t('panel.places') },
+    ...(matrix === undefined ? [] : [{ id: 'matrix' as const, label: t('matrix.title') }]),
   ];
   return (
     <WordsProvider value={words}>
-      <div class="panel-page" lang={words.language}>
+      <div class="panel-page" data-tab={tab} lang={words.language}>
         <header class="panel-head">
           <h1 class={wide ? 'panel-name' : 'visually-hidden'}>{t('app.name')}</h1>
           <Tabs label={t('panel.label')} tabs={tabs} chosen={tab} onChoose={onTab} />
@@ -59,7 +63,9 @@ export function Panel(props: PanelProps) {
         </header>
         <main>
           <div role="tabpanel" id={tabPanelId(tab)} aria-labelledby={tabId(tab)}>
-            {tab === 'places' ? (
+            {tab === 'matrix' && matrix !== undefined ? (
+              matrix()
+            ) : tab === 'places' ? (
               <ProvincesTab {...places} />
             ) : tab === 'digest' && digest !== undefined ? (
               <DigestTab {...digest} names={names} />

@@ -14,7 +14,8 @@ export interface PopoverProps {
   /** Each is called with the event, which says whether a person or the page made it. */
   onSave: (event: MouseEvent) => void;
   onUndo: (event: MouseEvent) => void;
-  onOpen: (event: MouseEvent) => void;
+  /** `place`: the division of which more is wanted. */
+  onOpen: (event: MouseEvent, place?: string) => void;
   onClose: (event: MouseEvent) => void;
   onPress: (event: PointerEvent) => void;
   onKey: (event: KeyboardEvent) => void;
@@ -44,7 +45,12 @@ export function Popover({ content, status, scheme, pinned, ...on }: PopoverProps
       <div class="body">
         {term && <TermPart term={term} word={word} />}
         {places.map((place, i) => (
-          <PlacePart key={place.code} place={place} word={word} onMore={on.onOpen}>
+          <PlacePart
+            key={place.code}
+            place={place}
+            word={word}
+            onMore={(event) => on.onOpen(event, place.code)}
+          >
             {i === 0 && line}
           </PlacePart>
         ))}
@@ -52,7 +58,7 @@ export function Popover({ content, status, scheme, pinned, ...on }: PopoverProps
         {passage && alone && <PassagePart passage={passage} word={word} />}
         {passage?.counts && <CountsPart counts={passage.counts} word={word} />}
       </div>
-      <Footer status={status} word={word} {...on} />
+      <Footer status={status} word={word} {...on} onOpen={(event) => on.onOpen(event)} />
     </div>
   );
 }

@@ -56,7 +56,7 @@ export function createPopoverView(
         scheme: scheme(),
         onSave: (event) => guarded(event, (actions) => actions.onSave()),
         onUndo: (event) => guarded(event, (actions) => actions.onUndo()),
-        onOpen: (event) => trusted(event, (actions) => actions.onOpen()),
+        onOpen: (event, place) => trusted(event, (actions) => actions.onOpen(place)),
         onClose: (event) => trusted(event, (actions) => actions.onClose()),
         onPress: (event) => trusted(event, (actions) => actions.onPin()),
         onKey: (event) => {

@@ -18,6 +18,7 @@ import { useWords, WordsProvider } from '../locales/words-context';
 import type { Names } from '../names';
 import { Counts, type CountsProps } from './Counts';
 import { FirstSteps } from './FirstSteps';
+import { type AskedPlaceFacts, PlaceAsked } from './PlaceAsked';
 import { SiteBar } from './SiteBar';
 import type { SiteActions, SiteState } from './site-state';
 
@@ -33,6 +34,8 @@ export interface PopupProps {
   query: string;
   /** The clipping of a moment ago, and since when it was kept if it is not new. */
   justSaved?: { clipping: Clipping; keptSince?: string } | undefined;
+  /** The place that the reader asked for in the page just now. */
+  place?: AskedPlaceFacts | undefined;
   actions: ClippingActions &
     SiteActions & {
       onQuery: (query: string) => void;
@@ -42,6 +45,8 @@ export interface PopupProps {
       onRetry: () => void;
       onExport: () => void;
       onLibrary: () => void;
+      /** The sheet of the place asked for. */
+      onPlace: () => void;
       onOptions: () => void;
       onGuide: () => void;
       /** Left out where the browser has no panel to open. */
@@ -64,6 +69,9 @@ export function Popup(props: PopupProps) {
         </header>
         <main class="popup-main">
           <LibraryHealthLine health={props.health} onLibrary={actions.onLibrary} />
+          {props.place === undefined ? null : (
+            <PlaceAsked place={props.place} onAll={actions.onPlace} />
+          )}
           {justSaved === undefined ? null : (
             <JustSaved
               key={justSaved.clipping.id}

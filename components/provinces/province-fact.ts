@@ -19,6 +19,7 @@ export interface Difference {
 export interface ProvinceFact extends FactCard {
   provinces: readonly string[];
   level: Fact['level'];
+  confidence: Fact['confidence'];
   /** For example 政策文件. */
   kindLabel: string;
   /** The hue and shape of its dot; `government` for all that is not on blockchain. */

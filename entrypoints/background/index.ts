@@ -5,6 +5,7 @@ import { createWords, resolveLanguage, type Words } from '../../components/local
 import { answerInBackground, askInFront, askPage } from '../../ports/messaging';
 import { openPopup } from '../../ports/panel';
 import { loadPreferences, watchPreferences } from '../../ports/preferences-storage';
+import { keepAskedPlace } from '../../ports/session';
 import { registerSites, startInTab } from '../../ports/sites';
 import { createFactBase } from '../../seeds/fact-base';
 import { openOwnLibrary } from '../desk/own-library';
@@ -90,8 +91,9 @@ export default defineBackground({
       },
       'clipping.save': (capture, sender) => keeper.capture(capture, sender),
       'clipping.undo': ({ id }) => keeper.undo(id),
-      'popup.open': async () => {
-        await openPopup();
+      'popup.open': async ({ place }) => {
+        await keepAskedPlace(place);
+        await openPopup(place === undefined ? '' : `#provinces/${place}`);
       },
     });
 

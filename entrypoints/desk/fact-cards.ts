@@ -26,6 +26,7 @@ export function provinceFacts(
       ...factCard(fact, base, language),
       provinces: fact.provinces,
       level: fact.level,
+      confidence: fact.confidence,
       kindLabel: kind ? inLanguage(kind, language) : fact.kind,
       topic: fact.fields.some(isOnBlockchain) ? 'blockchain' : 'government',
       fields: fact.fields.map((id) => ({ id, label: fieldLabel(id, language) })),

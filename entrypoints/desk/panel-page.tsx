@@ -1,13 +1,16 @@
 import { effect, signal } from '@preact/signals';
-import { render } from 'preact';
+import { render, type VNode } from 'preact';
 import browser from 'webextension-polyfill';
 import { Panel, type PanelTab } from '../../components/panel/Panel';
+import type { ProvinceFact } from '../../components/provinces/province-fact';
 import { openLibrary } from '../../ports/panel';
 import { watchPreferences } from '../../ports/preferences-storage';
 import { clippingActions } from './clipping-actions';
 import type { DigestControl } from './digest';
+import { factEvidence } from './evidence';
 import { watchJustSaved } from './just-saved';
 import { quick } from './markdown';
+import { otherYearsIn } from './other-years';
 import { watchOwnFacts } from './own-facts';
 import { createPackDesk } from './packs';
 import { watchProvinces } from './provinces';
@@ -20,20 +23,33 @@ interface PanelPage {
   digest?: DigestControl;
   /** What the library does itself, in place of the list. */
   onExport?: (control: ShelfControl) => void;
+  /** The table of evidence, where there is room for it: the library. */
+  onMatrix?: (
+    control: ShelfControl,
+    own: () => readonly ProvinceFact[],
+  ) => { asked(): boolean; left(): void; view(): VNode };
 }
 
 /** Side panel and library are one page with and without the digest. */
-export function showPanel({ surroundings: first, digest, onExport }: PanelPage): ShelfControl {
+export function showPanel({
+  surroundings: first,
+  digest,
+  onExport,
+  onMatrix,
+}: PanelPage): ShelfControl {
   const surroundings = signal(first);
   const tab = signal<PanelTab>(digest ? 'digest' : 'clippings');
   const { words, names } = first;
   const control = createShelf(provinceNames);
-  const actions = clippingActions(control, quick(words, names), words);
   const justSaved = watchJustSaved(control);
   const provinces = watchProvinces(control);
   const ownFacts = watchOwnFacts(createPackDesk());
+  const otherYears = otherYearsIn(control, () => factEvidence(ownFacts(words.language), words));
+  const actions = { ...clippingActions(control, quick(words, names), words), otherYears };
+  const matrix = onMatrix?.(control, () => ownFacts(words.language));
   effect(() => {
     if (provinces.asked()) tab.value = 'places';
+    else if (matrix?.asked()) tab.value = 'matrix';
   });
 
   function Page() {
@@ -46,6 +62,8 @@ export function showPanel({ surroundings: first, digest, onExport }: PanelPage):
         onTab={(next) => {
           tab.value = next;
           if (next !== 'places') provinces.left();
+          if (next !== 'matrix') matrix?.left();
+          else location.hash = '#matrix';
         }}
         onOptions={() => void browser.runtime.openOptionsPage()}
         {...(digest && {
@@ -58,6 +76,7 @@ export function showPanel({ surroundings: first, digest, onExport }: PanelPage):
               onKeep: digest.keep,
               onExport: digest.takeAway,
             },
+            otherYears,
           },
         })}
         clippings={{
@@ -91,6 +110,7 @@ export function showPanel({ surroundings: first, digest, onExport }: PanelPage):
           },
         }}
         places={provinces.props(words, ownFacts(words.language))}
+        {...(matrix && { matrix: matrix.view })}
       />
     );
   }

@@ -10,6 +10,7 @@ import { definition } from '../../lexicon/definitions';
 import type { ProvinceCode } from '../../lexicon/types';
 import type { Preferences } from '../../ports/preferences';
 import { loadPreferences } from '../../ports/preferences-storage';
+import { freeFields } from '../../seeds/fields';
 import { province } from '../../seeds/province-names';
 
 export interface Surroundings {
@@ -43,7 +44,7 @@ export function surroundingsFor(preferences: Preferences): Surroundings {
         return (language === 'en' ? short?.en : short?.zhHans) ?? code;
       },
       concept: (id) => {
-        const label = definition(id)?.label;
+        const label = definition(id)?.label ?? freeFields[id];
         return (language === 'en' ? label?.en : label?.zh) ?? id;
       },
     },

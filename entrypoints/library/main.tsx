@@ -2,6 +2,7 @@ import { effect } from '@preact/signals';
 import { showPanel } from '../desk/panel-page';
 import { loadSurroundings, root } from '../desk/surroundings';
 import { exportPage } from './export-page';
+import { matrixPage } from './matrix-page';
 import { packsPage } from './packs-page';
 
 const surroundings = await loadSurroundings();
@@ -11,6 +12,7 @@ const control = showPanel({
   onExport: ({ query }) => {
     location.hash = `export?q=${encodeURIComponent(query.value.trim())}`;
   },
+  onMatrix: (shelf, own) => matrixPage(shelf, surroundings, own),
 });
 const exporting = exportPage(control, surroundings);
 const packs = packsPage(surroundings);

@@ -1,19 +1,21 @@
-import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import { type Correction, correctSource } from '../../clippings/correct-source';
 import { must } from '../../clippings/failure';
 import type { CitedSource } from '../../components/export/ExportSources';
 import type { ExportStage, ExportViewProps } from '../../components/export/ExportView';
 import { isMarkdown } from '../../components/export/export-choices';
-import { type Excerpt, identity, sourcesOf } from '../../export/excerpt';
+import { type Excerpt, identity, sourceSteps } from '../../export/excerpt';
 import { fileName } from '../../export/file-name';
 import { exportFile } from '../../export/files';
-import { inOrder } from '../../export/groups';
+import { orderSteps } from '../../export/groups';
+import type { Steps } from '../../export/steps';
 import type { Exporting } from '../../ports/preferences';
 import { savePreferences } from '../../ports/preferences-storage';
 import { copyRich, copyText } from '../desk/copying';
 import { correctKept } from '../desk/corrections';
 import { takeDigest } from '../desk/digest-export';
 import { download } from '../desk/download';
+import { inSlices } from '../desk/in-slices';
 import {
   exportRequest,
   markdownInput,
@@ -49,14 +51,14 @@ export function makeExport(control: ShelfControl, tongue: Tongue, scope: Scope) 
     if (scope.of === 'digest') {
       const digest = await takeDigest();
       title.value = digest?.excerpts[0]?.source?.title ?? digest?.title ?? '';
-      return inOrder(digest?.excerpts ?? []);
+      return ordered(digest?.excerpts ?? []);
     }
-    if (scope.of === 'search') return inOrder(await control.matching(scope.query));
+    if (scope.of === 'search') return ordered(await control.matching(scope.query));
     const wanted = new Set(scope.ids);
     const found = await (await control.store()).search(({ id }) => wanted.has(id), {
       limit: wanted.size,
     });
-    return inOrder(must(found).clippings);
+    return ordered(must(found).clippings);
   }
 
   async function gather(): Promise<void> {
@@ -95,16 +97,19 @@ export function makeExport(control: ShelfControl, tongue: Tongue, scope: Scope) 
     };
   });
 
-  const sources: ReadonlySignal<readonly CitedSource[]> = computed(() => {
-    const counts = new Map<string, number>();
-    for (const { source } of excerpts.value) {
-      if (source) counts.set(identity(source), (counts.get(identity(source)) ?? 0) + 1);
-    }
-    return [...sourcesOf(excerpts.value)].map(([id, source]) => ({
-      id,
-      source,
-      clippings: counts.get(id) ?? 0,
-    }));
+  const sources = signal<readonly CitedSource[]>([]);
+  const stopSources = effect(() => {
+    const all = excerpts.value;
+    const overtaken = new AbortController();
+    inSlices(citedSteps(all), { signal: overtaken.signal }).then(
+      (cited) => {
+        sources.value = cited;
+      },
+      (reason: unknown) => {
+        if (!overtaken.signal.aborted) throw reason;
+      },
+    );
+    return () => overtaken.abort();
   });
 
   /** Runs what takes long, with the progress shown and a way to give it up. */
@@ -220,8 +225,22 @@ export function makeExport(control: ShelfControl, tongue: Tongue, scope: Scope) 
       making?.abort();
       life.abort();
       stopPreview();
+      stopSources();
     },
   };
+}
+
+const ordered = (excerpts: readonly Excerpt[]) => inSlices(orderSteps(excerpts));
+
+/** The sources of an export, each with the number of its clippings. */
+function* citedSteps(excerpts: readonly Excerpt[]): Steps<CitedSource[]> {
+  const counts = new Map<string, number>();
+  for (const [at, { source }] of excerpts.entries()) {
+    if (at % 1000 === 999) yield at;
+    if (source) counts.set(identity(source), (counts.get(identity(source)) ?? 0) + 1);
+  }
+  const sources = yield* sourceSteps(excerpts);
+  return [...sources].map(([id, source]) => ({ id, source, clippings: counts.get(id) ?? 0 }));
 }
 
 /** Keys need a .bib beside them, which a clipboard has no room for. */

@@ -1,13 +1,14 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import browser, { type Tabs } from 'webextension-polyfill';
+import type { AskedPlaceFacts } from '../../components/popup/PlaceAsked';
 import { Popup } from '../../components/popup/Popup';
 import type { SiteState } from '../../components/popup/site-state';
 import type { MarksReport } from '../../ports/messages';
 import { askPage } from '../../ports/messaging';
 import { openLibrary, openPanel } from '../../ports/panel';
 import { savePreferences } from '../../ports/preferences-storage';
-import { loadCounts } from '../../ports/session';
+import { loadCounts, takeAskedPlace } from '../../ports/session';
 import { sitePattern } from '../../ports/sites';
 import { addUp } from '../../ports/tab-counts';
 import { clippingActions } from '../desk/clipping-actions';
@@ -20,6 +21,7 @@ import { loadSurroundings, provinceNames, root, surroundingsFor } from '../desk/
 const surroundings = signal(await loadSurroundings());
 const site = signal<SiteState>({ state: 'loading' });
 const counts = signal<Omit<MarksReport, 'document'> | undefined>(undefined);
+const place = signal<(AskedPlaceFacts & { code: string }) | undefined>(undefined);
 let tab: Tabs.Tab | undefined;
 
 const { names, words } = surroundings.value;
@@ -33,6 +35,16 @@ async function tabInQuestion(): Promise<Tabs.Tab | undefined> {
   if (Number.isInteger(id)) return browser.tabs.get(id).catch(() => undefined);
   const [front] = await browser.tabs.query({ active: true, currentWindow: true });
   return front;
+}
+
+/** More of a place than the popover in the page shows. */
+async function lookUpPlace(): Promise<void> {
+  const code = await takeAskedPlace();
+  if (code === undefined) return;
+  // Asked for late: the popup opens without the facts.
+  const { factsOfPlace } = await import('../desk/asked-place');
+  const found = factsOfPlace(code, surroundings.value.language);
+  place.value = found && { ...found, code };
 }
 
 async function look(): Promise<void> {
@@ -93,6 +105,7 @@ function Page() {
       health={control.health.value}
       query={control.query.value}
       justSaved={justSaved.value}
+      place={place.value}
       actions={{
         ...actions,
         onEnable: enable,
@@ -107,6 +120,8 @@ function Page() {
           const query = encodeURIComponent(control.query.value.trim());
           void openLibrary(`#export?q=${query}`).then(() => close());
         },
+        onPlace: () =>
+          void openLibrary(`#provinces/${place.value?.code ?? ''}`).then(() => close()),
         onLibrary: () => void openLibrary().then(() => close()),
         onOptions: () => void browser.runtime.openOptionsPage().then(() => close()),
         onGuide: () => void browser.tabs.create({ url: browser.runtime.getURL('welcome.html') }),
@@ -136,3 +151,4 @@ browser.storage.session.onChanged.addListener(() => {
 });
 render(<Page />, root());
 void look();
+void lookUpPlace();

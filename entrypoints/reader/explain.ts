@@ -119,7 +119,8 @@ export function explain({ reading, preferences, onSilence, signal }: ExplainOpti
           onSilence();
         }
       },
-      onOpen: () => void askBackground('popup.open', {}).catch(onSilence),
+      onOpen: (place) =>
+        void askBackground('popup.open', place === undefined ? {} : { place }).catch(onSilence),
       onClose: () => {
         if (signal.aborted) view()?.destroy();
         else pointer.close();

@@ -149,6 +149,7 @@ const fact = (id: string, more: Partial<ProvinceFact> = {}): ProvinceFact => ({
   disputed: false,
   provinces: ['CN-FJ'],
   level: 'provincial',
+  confidence: 'high',
   kindLabel: '应用',
   topic: 'blockchain',
   fields: [{ id: 'blockchain', label: '区块链' }],

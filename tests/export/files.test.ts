@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { type ExportRequest, exportFile } from '../../export/files';
-import { toMarkdown } from '../../export/markdown';
+import { markdownPieces, toMarkdown } from '../../export/markdown';
 import { clipping, shelf, sources } from './shelf';
 import { usual } from './words';
 
@@ -38,6 +38,16 @@ describe('a file of clippings', () => {
       expect(await make([], { format })).toBeUndefined();
     }
     expect(await make([clipping(1, { trashed: '2026-11-19T00:00:00.000Z' })])).toBeUndefined();
+  });
+
+  it('lets the page breathe while nothing is written yet', () => {
+    let stops = 0;
+    for (const piece of markdownPieces(many(4000), { ...usual, preset: 'paper' })) {
+      if (piece !== '') break;
+      stops++;
+    }
+    // Sorting, sources and groups: some stops for each.
+    expect(stops).toBeGreaterThan(20);
   });
 
   it('holds one Markdown file a page in an archive, each under a name of its own', async () => {

@@ -266,6 +266,19 @@ const byRule: Example[] = [
     '福建省人民政府办公厅. 福建省“十四五”数字福建专项规划：闽政办〔2021〕55号[Z/OL]. （2021-11-05）[2026-11-18]. https://www.fujian.gov.cn/zwgk/ghjh/1.htm.',
   ],
   [
+    'the same by 2015, whose example of an official text with a number is [A/OL]',
+    full2015,
+    {
+      kind: 'document',
+      issuer: '福建省人民政府办公厅',
+      title: '福建省“十四五”数字福建专项规划',
+      documentNumber: '闽政办〔2021〕55号',
+      published: '2021-11-05',
+      url: 'https://www.fujian.gov.cn/zwgk/ghjh/1.htm',
+    },
+    '福建省人民政府办公厅. 福建省“十四五”数字福建专项规划：闽政办〔2021〕55号[A/OL]. （2021-11-05）[2026-11-18]. https://www.fujian.gov.cn/zwgk/ghjh/1.htm.',
+  ],
+  [
     'a number that the title has already',
     full2025,
     {

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { richText, tableRichText } from '../../export/rich-text';
-import { type Table, tableCsv, tableMarkdown } from '../../export/table';
+import { type Table, tableCsvPieces, tableMarkdownPieces } from '../../export/table';
 import { chance } from '../long/chance';
 import { reportParagraph } from '../long/report-paragraphs';
 import { strangeWords } from '../long/strange-words';
@@ -9,6 +9,11 @@ import { linksIn, parsed, textOf, typesIn } from './parsed';
 import { clipping, shelf, sources } from './shelf';
 import { strangeClipping } from './strange-clipping';
 import { english, usual } from './words';
+
+const tableMarkdown = (...given: Parameters<typeof tableMarkdownPieces>) =>
+  [...tableMarkdownPieces(...given)].join('');
+const tableCsv = (...given: Parameters<typeof tableCsvPieces>) =>
+  [...tableCsvPieces(...given)].join('');
 
 function golden(name: string, made: string): void {
   const path = new URL(`golden/${name}`, import.meta.url);
@@ -19,17 +24,29 @@ function golden(name: string, made: string): void {
 const [report, , plan] = shelf;
 const quoted = (one = report) => ({
   text: '推动“海丝”平台｜A|B\n新增 120 项',
+  verbatim: true,
+  remarks: [],
   source: one?.source,
 });
 const table: Table = {
   title: '证据表',
+  remarks: ['引号内是摘录原文。'],
   columns: ['地区', '2019', '2020'],
   rows: [
     {
       heading: '福建',
       cells: [{ quotations: [quoted(plan)] }, { quotations: [quoted(plan), quoted()] }],
     },
-    { heading: '广东', cells: [{ quotations: [] }, { quotations: [{ text: '=1+1' }] }] },
+    {
+      heading: '广东',
+      cells: [
+        { quotations: [] },
+        {
+          quotations: [{ text: '=1+1', verbatim: true, remarks: ['二手来源'] }],
+          more: '另有 4 条',
+        },
+      ],
+    },
   ],
 };
 
@@ -85,9 +102,9 @@ describe('a table of evidence', () => {
       [
         '福建',
         '“推动‘海丝’平台｜A|B 新增 120 项”',
-        '“推动‘海丝’平台｜A|B 新增 120 项” “推动‘海丝’平台｜A|B 新增 120 项”',
+        '（1）“推动‘海丝’平台｜A|B 新增 120 项” （2）“推动‘海丝’平台｜A|B 新增 120 项”',
       ],
-      ['广东', '—', '“=1+1”'],
+      ['广东', '—', '“=1+1”（二手来源） 另有 4 条'],
     ]);
   });
 
@@ -96,13 +113,19 @@ describe('a table of evidence', () => {
       const dice = chance(n);
       const cell = () => ({
         quotations: [
-          { text: strangeWords(dice), source: strangeClipping(n, dice, () => '区块链').source },
+          {
+            text: strangeWords(dice),
+            verbatim: dice.maybe(0.5),
+            remarks: dice.maybe(0.3) ? [strangeWords(dice)] : [],
+            source: strangeClipping(n, dice, () => '区块链').source,
+          },
         ],
       });
       const tree = parsed(
         tableMarkdown(
           {
             title: strangeWords(dice),
+            remarks: [],
             columns: ['', strangeWords(dice)],
             rows: [{ heading: strangeWords(dice), cells: [cell()] }],
           },

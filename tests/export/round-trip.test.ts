@@ -6,6 +6,7 @@ import { chance } from '../long/chance';
 import { reportParagraph } from '../long/report-paragraphs';
 import { strangeWords } from '../long/strange-words';
 import { wrongness } from './document-law';
+import { clipping } from './shelf';
 import { strangeClipping } from './strange-clipping';
 import { chinese, english, usual } from './words';
 
@@ -43,6 +44,21 @@ describe('a document of any clippings', () => {
     },
     60_000,
   );
+
+  it.each([
+    ['a bare www. before a mark of its own', '（www.、数字经济'],
+    ['a bare www. before a note', '服务||www.'],
+    ['two e-mail addresses without a blank', '联系a@b.cn+a@b.cn5G办'],
+    ['an address with a bar', '见https://www.zj.gov.cn/q?a=|b|。'],
+  ])('keeps %s', (_what, exact) => {
+    for (const preset of presets) {
+      const { complaint } = wrongness([clipping(1, { exact, headings: [exact] })], {
+        ...usual,
+        preset,
+      });
+      expect(complaint, preset).toBeUndefined();
+    }
+  });
 
   it('has front matter that two readers of YAML agree on', () => {
     for (const { clippings } of documents(120, 2)) {

@@ -134,6 +134,25 @@ export function exportViews(journey: Journey): void {
     await library.close();
   });
 
+  it('reads in English, on a dark page too', async () => {
+    const { driver } = journey;
+    await driver.background((api) =>
+      api.storage.local.set({ preferences: { language: 'en' } }).then(() => undefined),
+    );
+    const english = await driver.extensionPage('library.html#export');
+    await english.setViewport({ width: 1280, height: 860 });
+    if (driver.name === 'chromium') {
+      await english.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
+    }
+    await has(english, '.markdown', 'Places: ');
+    await english.screenshot({ path: journey.picture('export-english-dark') as `${string}.png` });
+    await english.close();
+    await driver.background((api) =>
+      api.storage.local.set({ preferences: { language: 'zh-CN' } }).then(() => undefined),
+    );
+    await has(page, '.markdown', '地区：');
+  });
+
   it('saves a file, or an archive with one note a page', async () => {
     const { driver } = journey;
     const before = new Set(readdirSync(driver.downloads));

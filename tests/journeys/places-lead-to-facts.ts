@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { OpenPage } from './harness/driver';
-import { until } from './harness/in-page';
+import { inPage, until } from './harness/in-page';
 import type { Journey } from './suite';
 
 /* On a page of our own writing, under a host that belongs to no province. */
@@ -57,5 +57,25 @@ export function placesLeadToFacts(journey: Journey): void {
     const shown = await popoverOver('个省', '#count', '资料库中的不同统计');
     expect(shown).toContain('证券日报');
     expect(shown).toContain('PANews');
+  });
+
+  it('more of a place stands in front in the popup, with the way to its sheet', async () => {
+    const { driver } = journey;
+    await driver.background((api) =>
+      api.storage.session.set({ 'asked-place': { code: 'CN-FJ', at: Date.now() } }),
+    );
+    const popup = await driver.extensionPage('popup.html');
+    await popup.setViewport({ width: 380, height: 600 });
+    const shown = await until(
+      () => inPage(popup, () => document.body.innerText),
+      (text) => text.includes('在收藏库中看全部'),
+      { what: 'the place asked for' },
+    );
+    expect(shown).toContain('福建省的资料');
+    await popup.screenshot({ path: journey.picture('popup-place') as `${string}.png` });
+    await popup.close();
+    // Asked for once: the next popup begins as ever.
+    const left = await driver.background((api) => api.storage.session.get('asked-place'));
+    expect(left).toEqual({});
   });
 }

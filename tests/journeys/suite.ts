@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { awkwardPages } from './awkward-pages';
 import { badgeTells } from './badge-tells';
+import { evidenceMatrix } from './evidence-matrix';
 import { exportViews } from './export-views';
 import { factPacks } from './fact-packs';
 import type { BrowserName, Driver } from './harness/driver';
@@ -69,6 +70,7 @@ export function suite(name: BrowserName): void {
     };
     describe('from a report to a Markdown file', () => mainJob(journey));
     describe('exporting', { retry: 1 }, () => exportViews(journey));
+    describe('the evidence matrix', { retry: 1 }, () => evidenceMatrix(journey));
     // These stand alone, so that a browser that stumbled once may be asked again; the job above may not.
     describe('the badge', { retry: 1 }, () => badgeTells(journey));
     describe('awkward pages', { retry: 1 }, () => awkwardPages(journey));
