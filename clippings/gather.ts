@@ -78,7 +78,11 @@ function asked(record: Clipping, wanted: (clipping: Clipping) => boolean): boole
 }
 
 /** Up to `size` records older than a bookmark, newest first, in three requests. */
-async function newestBefore(clippings: Reading, before: Bookmark | undefined, size: number) {
+export async function newestBefore(
+  clippings: Reading,
+  before: Bookmark | undefined,
+  size: number,
+): Promise<{ records: Clipping[]; oldest?: Bookmark }> {
   const index = clippings.index('created');
   const older = before && IDBKeyRange.upperBound([before.created, before.id], true);
   const cursor = await index.openKeyCursor(older, 'prev');
