@@ -18,7 +18,12 @@ export interface Page {
 }
 
 /** Clippings in a transaction that reads. */
-export type Reading = IDBPObjectStore<LibrarySchema, ['clippings'], 'clippings', 'readonly'>;
+export type Reading = IDBPObjectStore<
+  LibrarySchema,
+  ['clippings', 'state'],
+  'clippings',
+  'readonly'
+>;
 
 /** Records read at once: one request each would cost more, all at once would hold the page up. */
 const BATCH = 256;

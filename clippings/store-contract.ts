@@ -1,18 +1,11 @@
 import type { Change } from './changes';
+import type { ClippingChange } from './clipping-change';
 import type { Outcome } from './failure';
 import type { Bookmark, Page } from './gather';
 import type { Clipping } from './model';
 import type { Opening } from './open-database';
 import type { Matches } from './search';
 import type { CopyPlaces, Health } from './second-copy/second-copy';
-
-/** What a reader can change of a clipping: bodies, and the citation to be corrected. */
-export type ClippingChange = Partial<
-  Pick<
-    Clipping,
-    'note' | 'tags' | 'provinces' | 'fields' | 'year' | 'tense' | 'source' | 'selectors'
-  >
->;
 
 /** `conflict` hands back what another window has written meanwhile. */
 export type Updated =

@@ -2,6 +2,7 @@ import type { IDBPTransaction } from 'idb';
 import * as v from 'valibot';
 import { brokenHealth, closedStore, makeAnew } from './broken-store';
 import { type Change, openChanges } from './changes';
+import type { ClippingChange } from './clipping-change';
 import { type Failure, failureOf, type Outcome } from './failure';
 import { foldText } from './fold';
 import { gather, newestBefore, parsed, type Reading } from './gather';
@@ -13,7 +14,7 @@ import { libraryOf, STATE } from './second-copy/library';
 import { type CopyPlaces, openSecondCopy, type SecondCopy } from './second-copy/second-copy';
 import { awaiting, type LibraryState } from './second-copy/state';
 import { after } from './second-copy/tally';
-import type { ClippingChange, Store, StoreOptions, Updated } from './store-contract';
+import type { Store, StoreOptions, Updated } from './store-contract';
 import type { LibrarySchema } from './upgrades';
 
 export type { Store, StoreOptions } from './store-contract';
@@ -80,7 +81,8 @@ export async function openStore(name = 'library', options: StoreOptions = {}): P
 
   async function read<T>(work: (clippings: Reading) => Promise<T>): Promise<Outcome<T>> {
     try {
-      return { ok: true, ...(await work(db.transaction('clippings').store)) };
+      const tx = db.transaction(['clippings', 'state']);
+      return { ok: true, ...(await work(tx.objectStore('clippings'))) };
     } catch (error) {
       const failure = failureOf(error);
       unreadable ||= isBroken(failure, places);
@@ -225,6 +227,9 @@ export async function openStore(name = 'library', options: StoreOptions = {}): P
       ),
     count: () =>
       read(async (clippings) => {
+        // A hundred thousand are not counted where the library has kept count: that takes a second.
+        const state = await clippings.transaction.objectStore('state').get(STATE);
+        if (state) return { kept: state.count - state.trashed, trashed: state.trashed };
         const all = clippings.count();
         const trashed = await clippings.index('trashed').count();
         return { kept: (await all) - trashed, trashed };

@@ -8,8 +8,8 @@ const surroundings = await loadSurroundings();
 
 const control = showPanel({
   surroundings,
-  onExport: ({ query }) => {
-    location.hash = `export?q=${encodeURIComponent(query.value.trim())}`;
+  onView: (view) => {
+    location.hash = view;
   },
 });
 const exporting = exportPage(control, surroundings);

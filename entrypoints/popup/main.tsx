@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import browser, { type Tabs } from 'webextension-polyfill';
+import type { Clipping } from '../../clippings/model';
 import { Popup } from '../../components/popup/Popup';
 import type { SiteState } from '../../components/popup/site-state';
 import type { MarksReport } from '../../ports/messages';
@@ -13,9 +14,12 @@ import { addUp } from '../../ports/tab-counts';
 import { clippingActions } from '../desk/clipping-actions';
 import { watchJustSaved } from '../desk/just-saved';
 import { quick } from '../desk/markdown';
-import { createShelf } from '../desk/shelf';
+import { createShelf, type ShelfControl } from '../desk/shelf';
 import { siteOf } from '../desk/site';
 import { loadSurroundings, provinceNames, root, surroundingsFor } from '../desk/surroundings';
+
+/** Clippings that the popup lists; the library has the rest. */
+const SHOWN = 20;
 
 const surroundings = signal(await loadSurroundings());
 const site = signal<SiteState>({ state: 'loading' });
@@ -23,7 +27,7 @@ const counts = signal<Omit<MarksReport, 'document'> | undefined>(undefined);
 let tab: Tabs.Tab | undefined;
 
 const { names, words } = surroundings.value;
-const control = createShelf(provinceNames, { limit: 20 });
+const control = createShelf(provinceNames, { first: SHOWN });
 const justSaved = watchJustSaved(control);
 const actions = clippingActions(control, quick(words, names), words);
 
@@ -90,6 +94,7 @@ function Page() {
       site={site.value}
       counts={counts.value}
       shelf={control.shelf.value}
+      listed={listed(control)}
       health={control.health.value}
       query={control.query.value}
       justSaved={justSaved.value}
@@ -114,6 +119,13 @@ function Page() {
       }}
     />
   );
+}
+
+/** The first of those that match, in full. */
+function listed({ shelf, records }: ShelfControl): Clipping[] {
+  const { value } = shelf;
+  if (value.state !== 'ready') return [];
+  return value.ids.slice(0, SHOWN).flatMap((id) => records.value.get(id) ?? []);
 }
 
 /** Called within the click: both browsers refuse it after an await. */
