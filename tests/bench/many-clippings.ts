@@ -1,10 +1,9 @@
 import type { Clipping } from '../../clippings/model';
 import { paragraph, provinces, random } from '../clippings/round-up';
+import { prose } from './prose';
 
-const codes =
-  'BJ TJ HE SX NM LN JL HL SH JS ZJ AH FJ JX SD HA HB HN GD GX HI CQ SC GZ YN XZ SN GS QH NX XJ'.split(
-    ' ',
-  );
+/** Of the provinces that round-ups speak of, in their order. */
+const codes = 'FJ GD ZJ JS SD SC HB HN GZ YN SN GS HI GX JX HE'.split(' ');
 const fields = [
   'digital-economy',
   'e-government',
@@ -36,6 +35,8 @@ const heads = [
 export function manyClippings(count: number, seed = 1): Clipping[] {
   const next = random(seed);
   const pick = <T>(values: readonly T[]) => values[Math.floor(next() * values.length)] as T;
+  // Most of what is kept of a report speaks of other things than what is searched for here.
+  const sentences = prose('report', 120_000, seed).flatMap((text) => text.trim().split(/(?<=。)/));
   const made: Clipping[] = [];
   while (made.length < count) {
     const at = Math.floor(next() * provinces.length);
@@ -48,7 +49,7 @@ export function manyClippings(count: number, seed = 1): Clipping[] {
     for (let left = 1 + Math.floor(next() * 15); left > 0 && made.length < count; left--) {
       const n = made.length;
       const exact = Array.from({ length: 1 + Math.floor(next() * 3) }, () =>
-        paragraph(name, next),
+        next() < 0.2 ? paragraph(name, next) : pick(sentences),
       ).join('');
       const at = new Date(Date.UTC(2020, 0, 1) + n * 1_800_000).toISOString();
       made.push({
