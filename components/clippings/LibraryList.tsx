@@ -52,6 +52,8 @@ export function LibraryList(props: LibraryListProps) {
   const [active, setActive] = useState<Id>();
   const [wantsFocus, setWantsFocus] = useState(false);
   const lastPosition = useRef(0);
+  /** The focus, or the last press of the pointer, was in the list. */
+  const hadFocus = useRef(false);
 
   const known = active === undefined ? -1 : ids.indexOf(active);
   // Where the active one has gone, its place is the next one's.
@@ -82,12 +84,24 @@ export function LibraryList(props: LibraryListProps) {
     props.onSee(chosen === undefined ? seen : [...seen, chosen]);
   }, [seen.join(), chosen]);
   useLayoutEffect(() => {
-    if (!wantsFocus) return;
+    // The focused row was taken away: the one in its place takes over.
+    const isLost = hadFocus.current && document.activeElement === document.body;
+    if (!wantsFocus && !isLost) return;
     const row = grid.current?.querySelector<HTMLElement>(`[data-id="${ids[position]}"]`);
     if (!row) return;
     row.focus({ preventScroll: true });
     setWantsFocus(false);
   });
+  useEffect(() => {
+    const aborter = new AbortController();
+    const hear = ({ target }: Event) => {
+      hadFocus.current = target instanceof Node && grid.current?.contains(target) === true;
+    };
+    for (const kind of ['focusin', 'pointerdown']) {
+      document.addEventListener(kind, hear, { signal: aborter.signal });
+    }
+    return () => aborter.abort();
+  }, []);
 
   /** Moves the one stop of the grid, into view and with the focus. */
   const goTo = (next: number): Id | undefined => {
@@ -134,10 +148,7 @@ export function LibraryList(props: LibraryListProps) {
         if (!trash) choose(id);
         return;
       case 'Delete':
-        if (!trash) {
-          setWantsFocus(true);
-          props.onTrash(onRows(id));
-        }
+        if (!trash) props.onTrash(onRows(id));
         return;
       case 'Escape':
         onSelection({ ids: new Set(), anchor: undefined });

@@ -177,7 +177,15 @@ export function largeLibrary(journey: Journey): void {
   it('tags all that match in one go, and takes it back', async () => {
     await press(page, '选中全部');
     const [, count = ''] = /已选 ([\d,]+) 条/.exec(await shows(/已选 [\d,]{2,} 条/)) ?? [];
-    await press(page, '加标签');
+    await inPage(page, () => {
+      const buttons = [...document.querySelectorAll<HTMLElement>('.selection-acts .button')];
+      buttons.find(({ innerText }) => innerText.includes('加标签'))?.click();
+    });
+    await until(
+      () => inPage(page, () => document.activeElement?.matches('.selection input')),
+      (is) => is === true,
+      { what: 'the cursor in the tag' },
+    );
     await page.keyboard.type(TAG);
     await keys('Enter');
     await shows(`已给 ${count} 条加上标签`);
