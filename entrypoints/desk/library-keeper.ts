@@ -11,8 +11,6 @@ export interface LibraryKeeper {
   readonly index: LibraryIndex;
   /** The whole library is in the index. */
   readonly complete: boolean;
-  /** Records that could not be taken in. */
-  readonly damaged: number;
   /** Resolves when there is something to be listed; begins to read, if nobody has. */
   begin(): Promise<void>;
   /** Takes over what has changed; resolves when the index has it. */
@@ -41,7 +39,6 @@ export function createLibraryKeeper({
 }: Keeping): LibraryKeeper {
   let index = createLibraryIndex(texts);
   let complete = false;
-  let damaged = 0;
   let reading: AbortController | undefined;
   let first: Promise<void> | undefined;
   /** Gone while the library is read: what was read before must not bring them back. */
@@ -53,7 +50,7 @@ export function createLibraryKeeper({
       try {
         index.put(record);
       } catch {
-        damaged++;
+        // Too damaged to be found; it stays where it is, and the list without a search counts it.
       }
       yield;
     }
@@ -65,7 +62,6 @@ export function createLibraryKeeper({
     const { signal } = reading;
     index = createLibraryIndex(texts);
     complete = false;
-    damaged = 0;
     gone.clear();
     return new Promise((begun, failed) => {
       sweep(signal, begun).catch((failure) => {
@@ -97,9 +93,6 @@ export function createLibraryKeeper({
     },
     get complete() {
       return complete;
-    },
-    get damaged() {
-      return damaged;
     },
     begin() {
       first ??= read();
