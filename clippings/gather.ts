@@ -18,7 +18,12 @@ export interface Page {
 }
 
 /** Clippings in a transaction that reads. */
-export type Reading = IDBPObjectStore<LibrarySchema, ['clippings'], 'clippings', 'readonly'>;
+export type Reading = IDBPObjectStore<
+  LibrarySchema,
+  ['clippings', 'state'],
+  'clippings',
+  'readonly'
+>;
 
 /** Records read at once: one request each would cost more, all at once would hold the page up. */
 const BATCH = 256;
@@ -78,7 +83,11 @@ function asked(record: Clipping, wanted: (clipping: Clipping) => boolean): boole
 }
 
 /** Up to `size` records older than a bookmark, newest first, in three requests. */
-async function newestBefore(clippings: Reading, before: Bookmark | undefined, size: number) {
+export async function newestBefore(
+  clippings: Reading,
+  before: Bookmark | undefined,
+  size: number,
+): Promise<{ records: Clipping[]; oldest?: Bookmark }> {
   const index = clippings.index('created');
   const older = before && IDBKeyRange.upperBound([before.created, before.id], true);
   const cursor = await index.openKeyCursor(older, 'prev');

@@ -1,18 +1,11 @@
 import type { Change } from './changes';
+import type { ClippingChange } from './clipping-change';
 import type { Outcome } from './failure';
 import type { Bookmark, Page } from './gather';
 import type { Clipping } from './model';
 import type { Opening } from './open-database';
 import type { Matches } from './search';
 import type { CopyPlaces, Health } from './second-copy/second-copy';
-
-/** What a reader can change of a clipping: bodies, and the citation to be corrected. */
-export type ClippingChange = Partial<
-  Pick<
-    Clipping,
-    'note' | 'tags' | 'provinces' | 'fields' | 'year' | 'tense' | 'source' | 'selectors'
-  >
->;
 
 /** `conflict` hands back what another window has written meanwhile. */
 export type Updated =
@@ -34,6 +27,16 @@ export interface Store {
   /** Keeps all or none. */
   addAll(clippings: readonly Clipping[]): Promise<Outcome<{ added: number; existing: number }>>;
   get(id: string): Promise<Outcome<{ clipping?: Clipping; damaged?: true }>>;
+  /** Those of these ids that are there, in no order, the trash too. */
+  getMany(ids: readonly string[]): Promise<Outcome<{ clippings: Clipping[] }>>;
+  /**
+   * Records as they lie there, newest first, the trash too: unlooked at, since a hundred thousand
+   * checks take seconds. Only for what is made of them to be searched.
+   */
+  sweep(query: {
+    limit: number;
+    before?: Bookmark | undefined;
+  }): Promise<Outcome<{ records: Clipping[]; next?: Bookmark }>>;
   /** Newest first. */
   list(query: {
     limit: number;
@@ -50,6 +53,20 @@ export interface Store {
   count(): Promise<Outcome<{ kept: number; trashed: number }>>;
   /** Changes a clipping that is still at `rev`. A field set to `undefined` is taken away. */
   update(id: string, rev: number, change: ClippingChange): Promise<Outcome<Updated>>;
+  /**
+   * Changes all of these in one transaction, or none: each as `change` says of the record as it is
+   * now; undefined leaves it. Resolves to the ids of those that were changed, and of those that could
+   * not be, since the clipping would be none (a note too long, a tag too many).
+   */
+  changeAll(
+    ids: readonly string[],
+    change: (clipping: Clipping) => ClippingChange | undefined,
+  ): Promise<Outcome<{ changed: string[]; invalid: string[] }>>;
+  /** All of these in one transaction; resolves to the ids of those that were not there before. */
+  trashAll(ids: readonly string[]): Promise<Outcome<{ changed: string[] }>>;
+  restoreAll(ids: readonly string[]): Promise<Outcome<{ changed: string[] }>>;
+  /** Deletes for good those of these that lie in the trash. */
+  deleteAll(ids: readonly string[]): Promise<Outcome<{ changed: string[] }>>;
   trash(id: string): Promise<Outcome<{ found: boolean }>>;
   restore(id: string): Promise<Outcome<{ found: boolean }>>;
   /** Deletes for good what has lain in the trash for 30 days. */

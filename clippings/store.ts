@@ -2,9 +2,10 @@ import type { IDBPTransaction } from 'idb';
 import * as v from 'valibot';
 import { brokenHealth, closedStore, makeAnew } from './broken-store';
 import { type Change, openChanges } from './changes';
+import type { ClippingChange } from './clipping-change';
 import { type Failure, failureOf, type Outcome } from './failure';
 import { foldText } from './fold';
-import { gather, parsed, type Reading } from './gather';
+import { gather, newestBefore, parsed, type Reading } from './gather';
 import { Clipping } from './model';
 import { openLibrary } from './open-library';
 import { quotation } from './quotation';
@@ -80,7 +81,8 @@ export async function openStore(name = 'library', options: StoreOptions = {}): P
 
   async function read<T>(work: (clippings: Reading) => Promise<T>): Promise<Outcome<T>> {
     try {
-      return { ok: true, ...(await work(db.transaction('clippings').store)) };
+      const tx = db.transaction(['clippings', 'state']);
+      return { ok: true, ...(await work(tx.objectStore('clippings'))) };
     } catch (error) {
       const failure = failureOf(error);
       unreadable ||= isBroken(failure, places);
@@ -110,11 +112,63 @@ export async function openStore(name = 'library', options: StoreOptions = {}): P
     });
   }
 
+  /** The same for many; `next` gives what is to be written, or undefined. */
+  function rewriteAll(
+    ids: readonly string[],
+    kind: Change['kind'],
+    next: (found: Clipping) => Clipping | undefined,
+  ): Promise<Outcome<{ changed: string[] }>> {
+    return write(async (clippings) => {
+      const distinct = [...new Set(ids)];
+      const records = await Promise.all(distinct.map((id) => clippings.records.get(id)));
+      const changed: string[] = [];
+      const puts = records.map((was) => {
+        const found = parsed(was);
+        const record = found && next(found);
+        if (!record) return undefined;
+        changed.push(record.id);
+        return clippings.put(record, was);
+      });
+      await Promise.all(puts);
+      return { result: { changed }, change: { kind, ids: changed } };
+    });
+  }
+
+  /** Deletes what `ids` finds both before the copy was told of it and after. */
+  async function deleteThose(
+    ids: (clippings: Pick<Reading, 'index' | 'get'> | Ledger['records']) => Promise<string[]>,
+  ): Promise<Outcome<{ changed: string[] }>> {
+    const announced = await read(async (clippings) => ({ ids: await ids(clippings) }));
+    if (!announced.ok) return announced;
+    if (access === 'write' && announced.ids.length > 0) await copy?.announce(announced.ids);
+    return write(async (clippings) => {
+      const known = new Set(announced.ids);
+      const changed = (await ids(clippings.records)).filter((id) => known.has(id));
+      await Promise.all(changed.map((id) => clippings.delete(id)));
+      return { result: { changed }, change: { kind: 'purged', ids: changed } };
+    });
+  }
+
+  /** A record with a change, checked. */
+  function withChange(found: Clipping, change: ClippingChange) {
+    return v.safeParse(Clipping, without(touched({ ...found, ...change } as Clipping)));
+  }
+
   /** The next state of a record: one `rev` on, and not changed before it was made. */
   function touched(clipping: Clipping): Clipping {
     const at = now().toISOString();
     const modified = at > clipping.modified ? at : clipping.modified;
     return { ...clipping, rev: clipping.rev + 1, modified };
+  }
+
+  function thrownAway(found: Clipping): Clipping | undefined {
+    return found.trashed ? undefined : { ...touched(found), trashed: now().toISOString() };
+  }
+
+  function fetchedBack(found: Clipping): Clipping | undefined {
+    if (!found.trashed) return undefined;
+    const { trashed: _, ...record } = touched(found);
+    return record;
   }
 
   const store: Store = {
@@ -147,6 +201,16 @@ export async function openStore(name = 'library', options: StoreOptions = {}): P
         if (clipping) return { clipping };
         return record === undefined ? {} : { damaged: true as const };
       }),
+    getMany: (ids) =>
+      read(async (clippings) => {
+        const records = await Promise.all(ids.map((id) => clippings.get(id)));
+        return { clippings: records.flatMap((record) => parsed(record) ?? []) };
+      }),
+    sweep: ({ limit, before }) =>
+      read(async (clippings) => {
+        const { records, oldest } = await newestBefore(clippings, before, limit);
+        return { records, ...(oldest && { next: oldest }) };
+      }),
     list: ({ limit, before, includeTrash = false }) =>
       read((clippings) =>
         gather(clippings, { limit, before }, (clipping) => includeTrash || !clipping.trashed),
@@ -163,6 +227,9 @@ export async function openStore(name = 'library', options: StoreOptions = {}): P
       ),
     count: () =>
       read(async (clippings) => {
+        // A hundred thousand are not counted where the library has kept count: that takes a second.
+        const state = await clippings.transaction.objectStore('state').get(STATE);
+        if (state) return { kept: state.count - state.trashed, trashed: state.trashed };
         const all = clippings.count();
         const trashed = await clippings.index('trashed').count();
         return { kept: (await all) - trashed, trashed };
@@ -171,37 +238,48 @@ export async function openStore(name = 'library', options: StoreOptions = {}): P
       rewrite<Updated>(id, 'updated', (found) => {
         if (!found) return { result: { outcome: 'missing' } };
         if (found.rev !== rev) return { result: { outcome: 'conflict', clipping: found } };
-        const next = v.safeParse(Clipping, without(touched({ ...found, ...change } as Clipping)));
+        const next = withChange(found, change);
         if (!next.success) {
           return { result: { outcome: 'invalid', detail: next.issues[0].message } };
         }
         return { result: { outcome: 'updated', clipping: next.output }, write: next.output };
       }),
+    async changeAll(ids, change) {
+      const invalid: string[] = [];
+      const outcome = await rewriteAll(ids, 'updated', (found) => {
+        const wanted = change(found);
+        if (!wanted) return undefined;
+        const next = withChange(found, wanted);
+        if (next.success) return next.output;
+        invalid.push(found.id);
+        return undefined;
+      });
+      return outcome.ok ? { ...outcome, invalid } : outcome;
+    },
+    trashAll: (ids) => rewriteAll(ids, 'trashed', thrownAway),
+    restoreAll: (ids) => rewriteAll(ids, 'restored', fetchedBack),
+    deleteAll: (ids) =>
+      deleteThose(async (clippings) => {
+        const records = await Promise.all([...new Set(ids)].map((id) => clippings.get(id)));
+        return records.flatMap((record) => (record?.trashed === undefined ? [] : record.id));
+      }),
     trash: (id) =>
       rewrite(id, 'trashed', (found) => {
-        if (!found || found.trashed) return { result: { found: found !== undefined } };
-        const record = { ...touched(found), trashed: now().toISOString() };
-        return { result: { found: true }, write: record };
+        const record = found && thrownAway(found);
+        return { result: { found: found !== undefined }, ...(record && { write: record }) };
       }),
     restore: (id) =>
       rewrite(id, 'restored', (found) => {
-        if (!found?.trashed) return { result: { found: found !== undefined } };
-        const { trashed: _, ...record } = touched(found);
-        return { result: { found: true }, write: record };
+        const record = found && fetchedBack(found);
+        return { result: { found: found !== undefined }, ...(record && { write: record }) };
       }),
-    purge: async () => {
+    async purge() {
       const until = new Date(now().getTime() - TRASH_DAYS * 86_400_000).toISOString();
-      const overdue = (clippings: Pick<Reading, 'index'> | Ledger['records']) =>
-        clippings.index('trashed').getAllKeys(IDBKeyRange.upperBound([until]));
-      const announced = await read(async (clippings) => ({ ids: await overdue(clippings) }));
-      if (!announced.ok) return announced;
-      if (access === 'write' && announced.ids.length > 0) await copy?.announce(announced.ids);
-      return write(async (clippings) => {
-        const known = new Set(announced.ids);
-        const ids = (await overdue(clippings.records)).filter((id) => known.has(id));
-        await Promise.all(ids.map((id) => clippings.delete(id)));
-        return { result: { purged: ids.length }, change: { kind: 'purged', ids } };
-      });
+      const overdue = IDBKeyRange.upperBound([until]);
+      const outcome = await deleteThose((clippings) =>
+        clippings.index('trashed').getAllKeys(overdue),
+      );
+      return outcome.ok ? { ok: true, purged: outcome.changed.length } : outcome;
     },
     ofPage: (key) => read(async (clippings) => ({ clippings: await keptOfPage(clippings, key) })),
     findDuplicate: (key, exact) =>

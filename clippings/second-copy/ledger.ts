@@ -10,7 +10,8 @@ export interface Ledger {
   /** To be read from only. */
   records: Pick<Writing, 'get' | 'getKey' | 'index'>;
   add(clipping: Clipping): Promise<void>;
-  put(clipping: Clipping): Promise<void>;
+  /** `was` where it has been read in this transaction already. */
+  put(clipping: Clipping, was?: Clipping): Promise<void>;
   delete(id: string): Promise<void>;
   steps: Step[];
 }
@@ -24,8 +25,8 @@ export function openLedger(records: Writing): Ledger {
       await records.add(clipping);
       steps.push({ is: clipping });
     },
-    async put(clipping) {
-      const was = await records.get(clipping.id);
+    async put(clipping, known) {
+      const was = known ?? (await records.get(clipping.id));
       await records.put(clipping);
       steps.push({ was, is: clipping });
     },

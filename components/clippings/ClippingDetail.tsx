@@ -13,6 +13,7 @@ import { CopyButton } from './CopyButton';
 import { NoteField } from './NoteField';
 import { searched } from './searched';
 import type { ClippingActions } from './shelf';
+import { TagEditor } from './TagEditor';
 
 export interface ClippingDetailProps {
   clipping: Clipping;
@@ -20,6 +21,8 @@ export interface ClippingDetailProps {
   actions: ClippingActions;
   onDelete: () => void;
   query?: string;
+  /** Tags to be completed while one is typed. */
+  knownTags?: readonly string[];
   /** The title of the page stands above already. */
   untitled?: boolean;
 }
@@ -52,7 +55,15 @@ export function ClippingDetail(props: ClippingDetailProps) {
         </Button>
       )}
       <NoteField clipping={clipping} onNote={actions.onNote} />
-      <Labels clipping={clipping} names={names} year={year} />
+      <Labels clipping={clipping} names={names} year={year} untagged={!!actions.onTags} />
+      {actions.onTags === undefined ? null : (
+        <TagEditor
+          key={clipping.id}
+          tags={clipping.tags}
+          known={props.knownTags ?? []}
+          onTags={(tags) => actions.onTags?.(clipping.id, tags)}
+        />
+      )}
       <ClippingSource key={clipping.id} clipping={clipping} actions={actions} untitled={untitled} />
       {actions.otherYears === undefined ? null : (
         <OtherYears key={clipping.id} present={{ ...clipping, text }} find={actions.otherYears} />
@@ -71,10 +82,19 @@ export function ClippingDetail(props: ClippingDetailProps) {
   );
 }
 
-function Labels(props: { clipping: Clipping; names: Names; year: number | undefined }) {
+interface LabelsProps {
+  clipping: Clipping;
+  names: Names;
+  year: number | undefined;
+  /** Tags stand elsewhere. */
+  untagged: boolean;
+}
+
+function Labels(props: LabelsProps) {
   const { t } = useWords();
   const { clipping, names, year } = props;
-  const { provinces, fields, tags, tense } = clipping;
+  const { provinces, fields, tense } = clipping;
+  const tags = props.untagged ? [] : clipping.tags;
   const spoken =
     year === undefined
       ? undefined

@@ -8,7 +8,7 @@ import type { Names } from '../names';
 import { ClippingDetail } from './ClippingDetail';
 import { ClippingMeta } from './ClippingMeta';
 import { CopyButton } from './CopyButton';
-import { searched } from './searched';
+import { aroundMatch, searched } from './searched';
 import type { ClippingActions } from './shelf';
 
 export interface ClippingRowProps {
@@ -80,11 +80,4 @@ export function ClippingRow(props: ClippingRowProps) {
       )}
     </li>
   );
-}
-
-/** Two lines hold about 60 characters: a match further on is brought into them. */
-function aroundMatch(text: string, query: string): string {
-  const at = query.trim() === '' ? -1 : text.toLowerCase().indexOf(query.trim().toLowerCase());
-  const from = at > 40 ? at - 20 : 0;
-  return `${from > 0 ? '…' : ''}${text.slice(from, from + 240)}`;
 }

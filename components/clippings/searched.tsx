@@ -13,3 +13,10 @@ export function searched(text: string, query: string) {
   }
   return [...parts, text.slice(from)];
 }
+
+/** Two lines hold about 60 characters: a match further on is brought into them. */
+export function aroundMatch(text: string, query: string): string {
+  const at = query.trim() === '' ? -1 : text.toLowerCase().indexOf(query.trim().toLowerCase());
+  const from = at > 40 ? at - 20 : 0;
+  return `${from > 0 ? '…' : ''}${text.slice(from, from + 240)}`;
+}

@@ -1,4 +1,6 @@
 import type { Correction } from '../../clippings/correct-source';
+import type { FacetCounts } from '../../clippings/library-index/facets';
+import type { Group } from '../../clippings/library-index/question';
 import type { Clipping } from '../../clippings/model';
 import type { FindOtherYears } from '../differences/OtherYears';
 import type { FactActions } from '../packs/AddFact';
@@ -6,23 +8,33 @@ import type { FactActions } from '../packs/AddFact';
 /** Why the clippings cannot be read. */
 export type ShelfFailure = 'unavailable' | 'newer' | 'blocked' | 'unknown';
 
-/** The clippings that a list shows, newest first, as the store answered. */
+/** What a list shows, as the library answered. */
 export type Shelf =
   | { state: 'loading' }
   | { state: 'failed'; reason: ShelfFailure }
   | {
       state: 'ready';
-      /** Those that match the search, as many as are shown for now. */
-      clippings: readonly Clipping[];
-      /** How many match the search. */
+      /** Those that match, in their order; at the very first only the newest of them. */
+      ids: readonly Clipping['id'][];
+      groups: readonly Group[];
+      /** What can be filtered by; missing until the library has been read that far. */
+      facets: FacetCounts | undefined;
+      /** How many match search and filters. */
       matching: number;
-      /** How many are kept in all, search or not. */
+      /** How many lie in this view in all. */
       total: number;
+      /** Missing once the whole library is searched. */
+      reading?: { read: number; of: number };
     };
+
+/** Clippings in full, as many as have been looked at. */
+export type Records = ReadonlyMap<Clipping['id'], Clipping>;
 
 /** What a reader does with clippings. A promise that rejects is shown as a failure in words. */
 export interface ClippingActions {
   onNote: (id: Clipping['id'], note: string) => Promise<void>;
+  /** Files it under these tags and no others; left out where tags are only shown. */
+  onTags?: (id: Clipping['id'], tags: readonly string[]) => Promise<void>;
   /** Into the trash. */
   onDelete: (id: Clipping['id']) => Promise<void>;
   /** Back out of the trash. */

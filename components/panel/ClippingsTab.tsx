@@ -1,12 +1,17 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Chosen } from '../../clippings/library-index/facets';
+import type { Grouping, Sort } from '../../clippings/library-index/question';
 import type { Clipping } from '../../clippings/model';
 import { ClippingDetail } from '../clippings/ClippingDetail';
-import { ClippingList } from '../clippings/ClippingList';
+import { EditBar, type EditBarProps } from '../clippings/EditBar';
+import { FilterBar } from '../clippings/FilterBar';
 import { JustSaved } from '../clippings/JustSaved';
 import { LibraryHealth, type LibraryHealthProps } from '../clippings/LibraryHealth';
+import { LibraryList } from '../clippings/LibraryList';
+import { SelectionBar } from '../clippings/SelectionBar';
 import { ShelfMessage } from '../clippings/ShelfMessage';
-import type { ClippingActions, Shelf } from '../clippings/shelf';
-import { useRemoval } from '../clippings/use-removal';
+import { among, nothingSelected } from '../clippings/selection';
+import type { ClippingActions, Records, Shelf } from '../clippings/shelf';
 import { Button } from '../controls/Button';
 import { Message } from '../controls/Message';
 import { SearchField } from '../controls/SearchField';
@@ -14,59 +19,125 @@ import { useWide } from '../controls/use-wide';
 import { useWords } from '../locales/words-context';
 import type { Names } from '../names';
 import { FirstSteps } from '../popup/FirstSteps';
-import { TrashList } from './TrashList';
 
 export type ClippingsView = 'kept' | 'trash';
+type Ids = readonly Clipping['id'][];
 
 export interface ClippingsTabProps {
   shelf: Shelf;
+  records: Records;
   query: string;
   /** What is missing or off in the library as a whole. */
   health: LibraryHealthProps;
   /** `trash`: the shelf holds what lies in the trash. */
   view: ClippingsView;
+  chosen: Chosen;
+  sort: Sort;
+  group: Grouping;
+  edit: EditBarProps;
   /** The clipping of a moment ago, and since when it was kept if it is not new. */
   justSaved?: { clipping: Clipping; keptSince?: string } | undefined;
   names: Names;
   actions: ClippingActions & {
     onQuery: (query: string) => void;
     onView: (view: ClippingsView) => void;
+    onChosen: (chosen: Chosen) => void;
+    onSort: (sort: Sort) => void;
+    onGroup: (group: Grouping) => void;
+    onSee: (ids: Ids) => void;
+    onTrash: (ids: Ids) => void;
+    onRestoreMany: (ids: Ids) => void;
+    /** Out of the trash for good. */
+    onRemove: (ids: Ids) => void;
+    onTag: (ids: Ids, tag: string) => void;
+    onUntag: (ids: Ids, tag: string) => void;
     onRetry: () => void;
-    /** Everything that the search leaves. */
-    onExport: () => void;
-    /** More of those that match. */
-    onMore: () => void;
+    /** Everything that search and filters leave, or these alone. */
+    onExport: (ids?: Ids) => void;
     onGuide: () => void;
   };
 }
 
-/** 摘录: search, list and one in full; side by side where there is room. */
-export function ClippingsTab(props: ClippingsTabProps) {
-  const { shelf, query, view, justSaved, names, actions } = props;
-  const { t } = useWords();
-  const wide = useWide();
-  const [chosen, setChosen] = useState<Clipping['id']>();
-  const removal = useRemoval(shelf.state === 'ready' ? shelf.clippings : [], actions, query);
+type ReadyShelf = Extract<Shelf, { state: 'ready' }>;
 
+/** 摘录: search, filters, list and one in full; side by side where there is room. */
+export function ClippingsTab(props: ClippingsTabProps) {
+  const { shelf, actions } = props;
+  const { t } = useWords();
+  useEditKeys(props.edit);
   if (shelf.state === 'loading') return <p class="panel-wait">{t('shelf.loading')}</p>;
   if (shelf.state === 'failed') {
     if (props.health.health.damage) return <LibraryHealth {...props.health} />;
     return <ShelfMessage reason={shelf.reason} onRetry={actions.onRetry} />;
   }
+  // A view of its own keeps what is chosen and selected in it.
+  return <ReadyTab key={props.view} {...props} shelf={shelf} />;
+}
+
+function ReadyTab(props: ClippingsTabProps & { shelf: ReadyShelf }) {
+  const { shelf, records, query, view, justSaved, names, actions } = props;
+  const { t } = useWords();
+  const wide = useWide();
+  const [opened, setOpened] = useState<Clipping['id']>();
+  const [selection, setSelection] = useState(nothingSelected);
+  const bar = useRef<HTMLDivElement>(null);
+  useSlash(bar);
+
   const trash = view === 'trash';
+  const filtered = Object.values(props.chosen).some((values) => values.length > 0);
+  const selected = among(selection, shelf.ids);
+  const ids = [...selected.ids];
   const sideBySide = wide && !trash && shelf.total > 0;
-  const left = shelf.matching - shelf.clippings.length;
+  const knownTags = shelf.facets?.tag.map(({ value }) => value) ?? [];
+  const act = (work: (ids: Ids) => void) => () => {
+    work(ids);
+    setSelection(nothingSelected);
+  };
+  const onTrash = (some: Ids) => {
+    if (opened !== undefined && some.includes(opened)) setOpened(undefined);
+    actions.onTrash(some);
+    if (some.length > 1) setSelection(nothingSelected);
+  };
 
   return (
     <div class="shelf" data-wide={sideBySide}>
       <div class="shelf-list">
         <LibraryHealth {...props.health} />
-        {trash || shelf.total === 0 ? null : (
-          <div class="shelf-bar">
+        {shelf.total === 0 ? null : (
+          <div class="shelf-bar" ref={bar}>
             <SearchField label={t('search.label')} value={query} onInput={actions.onQuery} />
           </div>
         )}
-        <ShelfRow {...props} shelf={shelf} />
+        {shelf.total === 0 && !filtered ? null : (
+          <FilterBar
+            facets={shelf.facets}
+            chosen={props.chosen}
+            sort={props.sort}
+            group={props.group}
+            names={names}
+            onChosen={actions.onChosen}
+            onSort={actions.onSort}
+            onGroup={actions.onGroup}
+          />
+        )}
+        <ShelfRow {...props} isNarrowed={filtered || query.trim() !== ''} />
+        {selected.ids.size === 0 ? null : (
+          <SelectionBar
+            count={selected.ids.size}
+            matching={shelf.ids.length}
+            trash={trash}
+            busy={props.edit.progress !== undefined}
+            knownTags={knownTags}
+            onAll={() => setSelection({ ids: new Set(shelf.ids), anchor: shelf.ids[0] })}
+            onNone={() => setSelection(nothingSelected)}
+            onTag={(tag) => actions.onTag(ids, tag)}
+            onUntag={(tag) => actions.onUntag(ids, tag)}
+            onExport={() => actions.onExport(ids)}
+            onTrash={() => onTrash(ids)}
+            onRestore={act(actions.onRestoreMany)}
+            onDelete={act(actions.onRemove)}
+          />
+        )}
         {justSaved === undefined || trash ? null : (
           <JustSaved
             key={justSaved.clipping.id}
@@ -76,75 +147,122 @@ export function ClippingsTab(props: ClippingsTabProps) {
             actions={actions}
           />
         )}
-        {trash ? (
-          <TrashList clippings={shelf.clippings} names={names} onRestore={actions.onRestore} />
-        ) : shelf.total === 0 && removal.rows.length === 0 ? (
-          props.health.health.damage ? null : (
+        {shelf.total === 0 ? (
+          trash ? (
+            <Message title={t('trash.empty')} lines={[t('trash.days')]} />
+          ) : props.health.health.damage ? null : (
             <FirstSteps onGuide={actions.onGuide} />
           )
-        ) : shelf.matching === 0 && removal.rows.length === 0 ? (
-          <Message title={t('search.none', { query })} lines={[t('search.hint')]} />
+        ) : shelf.ids.length === 0 ? (
+          <NothingFound {...props} filtered={filtered} />
         ) : (
-          <ClippingList
-            removal={removal}
+          <LibraryList
+            ids={shelf.ids}
+            groups={shelf.groups}
+            grouping={props.group}
+            records={records}
             names={names}
             actions={actions}
             query={query}
-            chosen={chosen}
-            onChoose={setChosen}
+            trash={trash}
+            chosen={opened}
+            onChoose={setOpened}
             detailElsewhere={wide}
+            selection={selected}
+            onSelection={setSelection}
+            knownTags={knownTags}
+            onSee={actions.onSee}
+            onTrash={onTrash}
+            onRestore={actions.onRestoreMany}
           />
         )}
-        {left > 0 ? (
-          <p class="shelf-more">
-            <Button onClick={actions.onMore}>{t('shelf.more', { count: left })}</Button>
-          </p>
-        ) : null}
       </div>
       {sideBySide ? (
         <Beside
-          clipping={shelf.clippings.find(({ id }) => id === chosen)}
+          clipping={opened === undefined ? undefined : records.get(opened)}
           names={names}
           actions={actions}
+          knownTags={knownTags}
           query={query}
-          onDelete={(clipping) => {
-            setChosen(undefined);
-            void removal.remove(clipping);
-          }}
+          onDelete={(clipping) => onTrash([clipping.id])}
         />
       ) : null}
+      <EditBar {...props.edit} />
     </div>
   );
 }
 
-type ReadyShelf = Extract<Shelf, { state: 'ready' }>;
+/** Nothing matches: what was asked for, and the way to ask for less. */
+function NothingFound(props: ClippingsTabProps & { shelf: ReadyShelf; filtered: boolean }) {
+  const { shelf, query, filtered, actions } = props;
+  const { t } = useWords();
+  // More may come: the library is still being read.
+  if (shelf.reading) return <p class="panel-wait">{t('shelf.searching')}</p>;
+  return (
+    <Message
+      title={query.trim() === '' ? t('filter.none') : t('search.none', { query: query.trim() })}
+      lines={[filtered ? t('filter.hint') : t('search.hint')]}
+    >
+      {filtered ? <Button onClick={() => actions.onChosen({})}>{t('filter.clear')}</Button> : null}
+      {query === '' ? null : (
+        <Button onClick={() => actions.onQuery('')}>{t('search.clear')}</Button>
+      )}
+    </Message>
+  );
+}
+
+interface ShelfRowProps extends ClippingsTabProps {
+  shelf: ReadyShelf;
+  isNarrowed: boolean;
+}
 
 /** How many there are, the way out as a file, the way to the trash. */
-function ShelfRow({ shelf, query, view, actions }: ClippingsTabProps & { shelf: ReadyShelf }) {
+function ShelfRow({ shelf, view, actions, isNarrowed, sort }: ShelfRowProps) {
   const { t } = useWords();
-  const searching = query.trim() !== '';
+  const { matching, total, reading } = shelf;
+  const counted =
+    total === 0
+      ? null
+      : isNarrowed
+        ? t('search.found', { count: matching })
+        : view === 'trash' || sort !== 'created'
+          ? t('shelf.total', { count: total })
+          : t('shelf.count', { count: total });
+  const read = reading && reading.read < reading.of && (
+    <span class="shelf-reading"> {t('shelf.reading', { ...reading })}</span>
+  );
   if (view === 'trash') {
     return (
-      <div class="shelf-row">
-        <h2 class="shelf-title">{t('trash.title')}</h2>
-        <Button weight="quiet" icon="chevron-left" onClick={() => actions.onView('kept')}>
-          {t('trash.back')}
-        </Button>
-      </div>
+      <>
+        <div class="shelf-row">
+          <h2 class="shelf-title">{t('trash.title')}</h2>
+          <Button weight="quiet" icon="chevron-left" onClick={() => actions.onView('kept')}>
+            {t('trash.back')}
+          </Button>
+        </div>
+        {total === 0 ? null : (
+          <p class="shelf-count" role="status">
+            {counted}
+            {read} {t('trash.days')}
+          </p>
+        )}
+      </>
     );
   }
   return (
     <div class="shelf-row">
       <p class="shelf-count" role="status">
-        {shelf.total === 0
-          ? null
-          : searching
-            ? t('search.found', { count: shelf.matching })
-            : t('shelf.count', { count: shelf.total })}
+        {counted}
+        {read}
       </p>
-      {shelf.matching === 0 ? null : (
-        <Button weight="quiet" icon="file-text" onClick={actions.onExport}>
-          {searching ? t('shelf.exportFound') : t('shelf.export')}
+      {matching === 0 ? null : (
+        <Button
+          weight="quiet"
+          icon="file-text"
+          disabled={isNarrowed && reading !== undefined}
+          onClick={() => actions.onExport()}
+        >
+          {isNarrowed ? t('shelf.exportFound') : t('shelf.export')}
         </Button>
       )}
       <Button weight="quiet" icon="trash" onClick={() => actions.onView('trash')}>
@@ -158,12 +276,13 @@ interface BesideProps {
   clipping: Clipping | undefined;
   names: Names;
   actions: ClippingActions;
+  knownTags: readonly string[];
   query: string;
   onDelete: (clipping: Clipping) => void;
 }
 
 /** The chosen clipping in a column of its own. */
-function Beside({ clipping, names, actions, query, onDelete }: BesideProps) {
+function Beside({ clipping, names, actions, knownTags, query, onDelete }: BesideProps) {
   const { t } = useWords();
   return (
     <section class="shelf-detail" aria-label={t('clipping.detail')}>
@@ -175,10 +294,54 @@ function Beside({ clipping, names, actions, query, onDelete }: BesideProps) {
           clipping={clipping}
           names={names}
           actions={actions}
+          knownTags={knownTags}
           query={query}
           onDelete={() => onDelete(clipping)}
         />
       )}
     </section>
+  );
+}
+
+/** `/` goes to the search from wherever nothing is typed. */
+function useSlash(bar: { current: HTMLElement | null }): void {
+  useEffect(() => {
+    const aborter = new AbortController();
+    const hear = (event: KeyboardEvent) => {
+      const field = bar.current?.querySelector('input');
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (!field || isTyping(event)) return;
+      event.preventDefault();
+      field.focus();
+      field.select();
+    };
+    document.addEventListener('keydown', hear, { signal: aborter.signal });
+    return () => aborter.abort();
+  }, [bar]);
+}
+
+/** Ctrl+Z and Ctrl+Shift+Z (or Ctrl+Y); in a field they are the field's own. */
+function useEditKeys({ onUndo, onRedo }: EditBarProps): void {
+  const latest = useRef({ onUndo, onRedo });
+  latest.current = { onUndo, onRedo };
+  useEffect(() => {
+    const aborter = new AbortController();
+    const hear = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || isTyping(event)) return;
+      const key = event.key.toLowerCase();
+      if (key !== 'z' && key !== 'y') return;
+      event.preventDefault();
+      if (key === 'y' || event.shiftKey) latest.current.onRedo();
+      else latest.current.onUndo();
+    };
+    document.addEventListener('keydown', hear, { signal: aborter.signal });
+    return () => aborter.abort();
+  }, []);
+}
+
+function isTyping({ target }: KeyboardEvent): boolean {
+  return (
+    target instanceof HTMLElement &&
+    target.matches('input:not([type="checkbox"]), textarea, select, [contenteditable]')
   );
 }

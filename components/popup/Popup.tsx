@@ -29,6 +29,8 @@ export interface PopupProps {
   /** Shown only where the site is read. */
   counts: CountsProps['counts'];
   shelf: Shelf;
+  /** The first of those that match. */
+  listed: readonly Clipping[];
   /** What is missing or off in the library as a whole. */
   health: LibraryHealthState;
   query: string;
@@ -103,10 +105,9 @@ export function Popup(props: PopupProps) {
 }
 
 /** The clippings in the middle: search and the newest, or why there are none. */
-function Kept({ names, shelf, health, query, justSaved, actions }: PopupProps) {
+function Kept({ names, shelf, listed, health, query, justSaved, actions }: PopupProps) {
   const { t } = useWords();
   const [chosen, setChosen] = useState<Clipping['id']>();
-  const listed = shelf.state === 'ready' ? shelf.clippings : [];
   const removal = useRemoval(
     // The one above, with its note open, is not shown twice.
     query === '' ? listed.filter(({ id }) => id !== justSaved?.clipping.id) : listed,
@@ -138,7 +139,9 @@ function Kept({ names, shelf, health, query, justSaved, actions }: PopupProps) {
       <div class="popup-search" ref={search}>
         <SearchField label={t('search.label')} value={query} onInput={actions.onQuery} />
       </div>
-      {shelf.matching === 0 && !undoable ? (
+      {shelf.matching === 0 && !undoable && shelf.reading ? (
+        <p class="popup-wait">{t('shelf.searching')}</p>
+      ) : shelf.matching === 0 && !undoable ? (
         <Message title={t('search.none', { query })} lines={[t('search.hint')]} />
       ) : (
         <ClippingList
@@ -150,9 +153,9 @@ function Kept({ names, shelf, health, query, justSaved, actions }: PopupProps) {
           onChoose={setChosen}
         />
       )}
-      {shelf.matching > shelf.clippings.length ? (
+      {shelf.matching > listed.length ? (
         <p class="popup-more">
-          {t('shelf.some', { shown: shelf.clippings.length, count: shelf.matching })}{' '}
+          {t('shelf.some', { shown: listed.length, count: shelf.matching })}{' '}
           <button type="button" class="link" onClick={actions.onLibrary}>
             {t('shelf.rest')}
           </button>

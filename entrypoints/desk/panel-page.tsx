@@ -1,12 +1,15 @@
-import { effect, signal } from '@preact/signals';
+import { batch, effect, signal } from '@preact/signals';
 import { render, type VNode } from 'preact';
 import browser from 'webextension-polyfill';
+import type { Clipping } from '../../clippings/model';
 import { Panel, type PanelTab } from '../../components/panel/Panel';
 import type { ProvinceFact } from '../../components/provinces/province-fact';
 import { openLibrary } from '../../ports/panel';
 import { watchPreferences } from '../../ports/preferences-storage';
+import { handOver } from './chosen-export';
 import { clippingActions } from './clipping-actions';
 import type { DigestControl } from './digest';
+import { createEditHistory } from './edit-history';
 import { factEvidence } from './evidence';
 import { watchJustSaved } from './just-saved';
 import { quick } from './markdown';
@@ -21,8 +24,8 @@ interface PanelPage {
   surroundings: Surroundings;
   /** Only beside a page: the side panel. */
   digest?: DigestControl;
-  /** What the library does itself, in place of the list. */
-  onExport?: (control: ShelfControl) => void;
+  /** The library shows a view of its own in place of the list; else it is opened in a tab. */
+  onView?: (view: string) => void;
   /** The table of evidence, where there is room for it: the library. */
   onMatrix?: (
     control: ShelfControl,
@@ -34,13 +37,14 @@ interface PanelPage {
 export function showPanel({
   surroundings: first,
   digest,
-  onExport,
+  onView,
   onMatrix,
 }: PanelPage): ShelfControl {
   const surroundings = signal(first);
   const tab = signal<PanelTab>(digest ? 'digest' : 'clippings');
   const { words, names } = first;
-  const control = createShelf(provinceNames);
+  const control = createShelf(provinceNames, { whole: true });
+  const history = createEditHistory(control);
   const justSaved = watchJustSaved(control);
   const provinces = watchProvinces(control);
   const ownFacts = watchOwnFacts(createPackDesk());
@@ -51,6 +55,40 @@ export function showPanel({
     if (provinces.asked()) tab.value = 'places';
     else if (matrix?.asked()) tab.value = 'matrix';
   });
+
+  const show = (view: string) => (onView ? onView(view) : void openLibrary(`#${view}`));
+
+  /** A search can be said in an address; filters, order and a choice by hand are handed over. */
+  async function takeAway(ids?: readonly Clipping['id'][]): Promise<void> {
+    const isFiltered = Object.values(control.chosen.value).some((values) => values.length > 0);
+    const shelf = control.shelf.value;
+    const wanted = ids ?? (isFiltered && shelf.state === 'ready' ? shelf.ids : undefined);
+    if (!wanted) return show(`export?q=${encodeURIComponent(control.query.value.trim())}`);
+    await handOver(wanted);
+    show('export?chosen');
+  }
+
+  const edits = {
+    onDelete: (id: Clipping['id']) => history.trash([id]),
+    onNote: async (id: Clipping['id'], note: string) => {
+      const before = control.records.value.get(id)?.note;
+      await actions.onNote(id, note);
+      if (before !== undefined) history.noted(id, before, note);
+    },
+    onTags: (id: Clipping['id'], tags: readonly string[]) =>
+      history.change('tags', [id], () => ({ tags: [...tags] })),
+    onTrash: (ids: readonly Clipping['id'][]) => void history.trash(ids),
+    onRestoreMany: (ids: readonly Clipping['id'][]) => void history.restore(ids),
+    onRemove: (ids: readonly Clipping['id'][]) => void history.remove(ids),
+    onTag: (ids: readonly Clipping['id'][], tag: string) =>
+      void history.change('tag', ids, ({ tags }) =>
+        tags.includes(tag) ? undefined : { tags: [...tags, tag] },
+      ),
+    onUntag: (ids: readonly Clipping['id'][], tag: string) =>
+      void history.change('untag', ids, ({ tags }) =>
+        tags.includes(tag) ? { tags: tags.filter((other) => other !== tag) } : undefined,
+      ),
+  };
 
   function Page() {
     const { words, names } = surroundings.value;
@@ -81,6 +119,18 @@ export function showPanel({
         })}
         clippings={{
           shelf: control.shelf.value,
+          records: control.records.value,
+          chosen: control.chosen.value,
+          sort: control.sort.value,
+          group: control.group.value,
+          edit: {
+            news: history.news.value,
+            progress: history.progress.value,
+            onUndo: () => void history.undo(),
+            onRedo: () => void history.redo(),
+            onStop: history.stop,
+            onDismiss: history.dismiss,
+          },
           health: {
             health: control.health.value,
             onMend: control.mend,
@@ -91,20 +141,28 @@ export function showPanel({
           justSaved: justSaved.value,
           actions: {
             ...actions,
+            ...edits,
             onQuery: (query) => {
               control.query.value = query;
             },
             onView: (view) => {
-              control.view.value = view;
+              batch(() => {
+                control.view.value = view;
+                control.chosen.value = {};
+              });
             },
+            onChosen: (chosen) => {
+              control.chosen.value = chosen;
+            },
+            onSort: (sort) => {
+              control.sort.value = sort;
+            },
+            onGroup: (group) => {
+              control.group.value = group;
+            },
+            onSee: control.see,
             onRetry: control.reload,
-            onMore: () => {
-              control.limit.value += 100;
-            },
-            onExport: () =>
-              onExport
-                ? onExport(control)
-                : void openLibrary(`#export?q=${encodeURIComponent(control.query.value.trim())}`),
+            onExport: (ids) => void takeAway(ids),
             onGuide: () =>
               void browser.tabs.create({ url: browser.runtime.getURL('welcome.html') }),
           },

@@ -1,18 +1,30 @@
 import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { type Failure, must } from '../../clippings/failure';
+import type { Chosen } from '../../clippings/library-index/facets';
+import type { Grouping, Question, Sort } from '../../clippings/library-index/question';
 import type { Clipping } from '../../clippings/model';
 import { createSearch } from '../../clippings/search';
+import { createSearchTexts } from '../../clippings/search-texts';
 import type { Health } from '../../clippings/second-copy/second-copy';
 import type { Store } from '../../clippings/store';
 import type { Shelf } from '../../components/clippings/shelf';
+import { standardFold } from '../../lexicon/fold';
+import { createLibraryKeeper } from './library-keeper';
 import { openOwnLibrary } from './own-library';
+import { createRecordWindow } from './record-window';
+import { inTurns } from './turns';
 
 export interface ShelfControl {
   shelf: ReadonlySignal<Shelf>;
+  /** Clippings in full, as many as are looked at. */
+  records: ReadonlySignal<ReadonlyMap<Clipping['id'], Clipping>>;
+  /** These are looked at: they are fetched where they are missing. */
+  see(ids: readonly Clipping['id'][]): void;
   query: Signal<string>;
   view: Signal<'kept' | 'trash'>;
-  /** How many are shown. */
-  limit: Signal<number>;
+  chosen: Signal<Chosen>;
+  sort: Signal<Sort>;
+  group: Signal<Grouping>;
   /** The store; where it could not be opened, everything asked of it fails. */
   store(): Promise<Store>;
   /** What is missing or off in the library as a whole. */
@@ -27,20 +39,34 @@ export interface ShelfControl {
   matching(query: string): Promise<Clipping[]>;
 }
 
-/** What stands between the store and a list: search, trash, more, and changes made elsewhere. */
+interface ShelfOptions {
+  /** Clippings fetched with each answer; those further down are fetched when they are seen. */
+  first?: number;
+  /** Reads the whole library once the first of it is shown; else when it is first searched. */
+  whole?: boolean;
+}
+
+/** Milliseconds between two answers while the library is still being read. */
+const BETWEEN = 250;
+
+/** What stands between the store and a list: search, filters, order, trash, and changes made elsewhere. */
 export function createShelf(
   provinceNames: (code: string) => readonly string[],
-  { limit: firstLimit = 30 } = {},
+  { first = 30, whole = false }: ShelfOptions = {},
 ): ShelfControl {
   const shelf = signal<Shelf>({ state: 'loading' });
   const query = signal('');
   const view = signal<'kept' | 'trash'>('kept');
-  const limit = signal(firstLimit);
+  const chosen = signal<Chosen>({});
+  const sort = signal<Sort>('created');
+  const group = signal<Grouping>('none');
   const health = signal<Health>({});
-  const search = createSearch({ provinceNames });
+  const words = { provinceNames, simplify: simplified };
   const life = new AbortController();
   let opening: Promise<Store> | undefined;
   let running: AbortController | undefined;
+  let answering = false;
+  let answered = 0;
 
   const forget = () => {
     opening = undefined;
@@ -51,66 +77,138 @@ export function createShelf(
         forget();
         return opened;
       }
-      opened.subscribe(() => void load(), { signal: life.signal });
+      opened.subscribe((change) => void follow(change), { signal: life.signal });
       return opened;
     });
     return opening;
   };
+  const records = createRecordWindow(
+    async (ids) => must(await (await store()).getMany(ids)).clippings,
+  );
+  const keeper = createLibraryKeeper({
+    store,
+    texts: createSearchTexts(words),
+    onProgress() {
+      const isDue = !answering && performance.now() - answered > BETWEEN;
+      if (keeper.complete || isDue) void answer();
+    },
+    onChanged: records.changed,
+  });
+
+  async function follow(change: Parameters<typeof keeper.follow>[0]): Promise<void> {
+    try {
+      if (change.kind === 'mended') records.clear();
+      await keeper.follow(change);
+      await load();
+    } catch (failure) {
+      await fail(failure);
+    }
+  }
 
   async function load(): Promise<void> {
+    try {
+      health.value = await (await store()).health();
+    } catch (failure) {
+      await fail(failure);
+    }
+    await answer();
+  }
+
+  async function answer(): Promise<void> {
     running?.abort();
     running = new AbortController();
     const { signal: current } = running;
+    answering = true;
     try {
-      const open = await store();
-      health.value = await open.health();
-      const next = await read(open, current);
-      if (!current.aborted) shelf.value = next;
+      const next = await ask(current);
+      if (next && !current.aborted) shelf.value = next;
     } catch (failure) {
-      // Asked again: it may be the failure that told.
-      const how = await (await store()).health();
-      if (current.aborted) return;
-      health.value = how;
-      shelf.value = { state: 'failed', reason: reasonOf(failure) };
+      if (!current.aborted) await fail(failure);
+    } finally {
+      if (!current.aborted) {
+        answering = false;
+        answered = performance.now();
+      }
     }
   }
 
-  async function read(open: Store, current: AbortSignal): Promise<Shelf> {
-    const counted = must(await open.count());
-    const total = view.value === 'trash' ? counted.trashed : counted.kept;
-    const typed = query.value.trim();
-    if (view.value === 'trash') {
-      const { clippings } = must(await open.listTrash({ limit: limit.value }));
-      return { state: 'ready', clippings, matching: total, total };
-    }
-    if (typed === '') {
-      const { clippings } = must(await open.list({ limit: limit.value }));
-      return { state: 'ready', clippings, matching: total, total };
-    }
-    const { clippings, matching } = must(
-      await open.search(search(typed), { limit: limit.value, signal: current }),
-    );
-    return { state: 'ready', clippings, matching, total };
+  async function fail(failure: unknown): Promise<void> {
+    // Asked again: it may be the failure that told.
+    health.value = await (await store()).health();
+    shelf.value = { state: 'failed', reason: reasonOf(failure) };
   }
 
+  async function ask(current: AbortSignal): Promise<Shelf | undefined> {
+    const open = await store();
+    const question: Question = {
+      view: view.value,
+      query: query.value,
+      chosen: chosen.value,
+      sort: sort.value,
+      group: group.value,
+    };
+    const isPlain = question.view === 'kept' && isUnasked(question);
+    // The newest are there at once, before anything has been read for the search.
+    if (isPlain && keeper.index.size === 0) return newest(open);
+    await keeper.begin();
+    const counted = keeper.complete ? undefined : must(await open.count());
+    const found = await inTurns(keeper.index.ask(question), current);
+    if (!found) return undefined;
+    await records.fetch(found.ids.slice(0, first));
+    const total = counted ? counted[question.view === 'trash' ? 'trashed' : 'kept'] : found.total;
+    const read = keeper.index.size;
+    return {
+      state: 'ready',
+      ids: found.ids,
+      groups: found.groups,
+      facets: found.facets,
+      matching: isPlain ? total : found.ids.length,
+      total,
+      ...(counted && { reading: { read, of: counted.kept + counted.trashed } }),
+    };
+  }
+
+  async function newest(open: Store): Promise<Shelf> {
+    const [page, count] = await Promise.all([open.list({ limit: first }), open.count()]);
+    const { clippings } = must(page);
+    const { kept } = must(count);
+    records.changed(clippings, []);
+    if (whole && kept > 0) setTimeout(() => void keeper.begin().catch(fail));
+    return {
+      state: 'ready',
+      ids: clippings.map(({ id }) => id),
+      groups: [],
+      facets: undefined,
+      matching: kept,
+      total: kept,
+    };
+  }
+
+  let isFirst = true;
   effect(() => {
-    // Named so that a change of any of them reads again.
-    void [query.value, view.value, limit.value];
-    void load();
+    // Named so that a change of any of them asks again.
+    void [query.value, view.value, chosen.value, sort.value, group.value];
+    if (isFirst) void load();
+    else void answer();
+    isFirst = false;
   });
 
   return {
     shelf,
+    records: records.records,
+    see: (ids) => void records.fetch(ids).catch(fail),
     query,
     view,
-    limit,
+    chosen,
+    sort,
+    group,
     store,
     health,
     async mend() {
       must(await (await store()).mend());
       // It may have been made anew.
       forget();
-      await load();
+      await follow({ kind: 'mended', ids: [] });
     },
     acknowledge() {
       const { damage } = health.value;
@@ -120,14 +218,26 @@ export function createShelf(
     reload() {
       forget();
       shelf.value = { state: 'loading' };
-      void load();
+      void follow({ kind: 'mended', ids: [] });
     },
     async matching(typed) {
       const open = await store();
-      const matches = search(typed.trim());
+      const matches = createSearch(words)(typed.trim());
       return must(await open.search(matches, { limit: Number.MAX_SAFE_INTEGER })).clippings;
     },
   };
+}
+
+function isUnasked({ query, chosen, sort, group }: Question): boolean {
+  const isFiltered = Object.values(chosen).some((values) => values.length > 0);
+  return query.trim() === '' && !isFiltered && sort === 'created' && group === 'none';
+}
+
+/** Traditional to Simplified, as far as the lexicon knows the characters. */
+function simplified(character: string): string {
+  const { whole } = standardFold().characters;
+  const folded = whole(character.codePointAt(0) as number);
+  return folded === '' || folded === ' ' ? character : folded;
 }
 
 function reasonOf(failure: unknown): 'unavailable' | 'newer' | 'blocked' | 'unknown' {

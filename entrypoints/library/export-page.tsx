@@ -71,6 +71,7 @@ export function exportPage(
       case 'digest':
         return words.t('exportView.scope.digest', { title });
       case 'chosen':
+      case 'handed':
         return words.t('exportView.scope.chosen');
       case 'search':
         return scope.query === '' ? '' : words.t('exportView.scope.search', { query: scope.query });

@@ -9,8 +9,8 @@ const surroundings = await loadSurroundings();
 
 const control = showPanel({
   surroundings,
-  onExport: ({ query }) => {
-    location.hash = `export?q=${encodeURIComponent(query.value.trim())}`;
+  onView: (view) => {
+    location.hash = view;
   },
   onMatrix: (shelf, own) => matrixPage(shelf, surroundings, own),
 });

@@ -1,6 +1,7 @@
 import { computed, effect, signal } from '@preact/signals';
 import { type Correction, correctSource } from '../../clippings/correct-source';
 import { must } from '../../clippings/failure';
+import type { Clipping } from '../../clippings/model';
 import type { CitedSource } from '../../components/export/ExportSources';
 import type { ExportStage, ExportViewProps } from '../../components/export/ExportView';
 import { isMarkdown } from '../../components/export/export-choices';
@@ -11,6 +12,7 @@ import { orderSteps } from '../../export/groups';
 import type { Steps } from '../../export/steps';
 import type { Exporting } from '../../ports/preferences';
 import { savePreferences } from '../../ports/preferences-storage';
+import { takeOver } from '../desk/chosen-export';
 import { copyRich, copyText } from '../desk/copying';
 import { correctKept } from '../desk/corrections';
 import { takeDigest } from '../desk/digest-export';
@@ -28,6 +30,8 @@ import type { Scope } from './export-scope';
 
 /** Clippings that the preview shows; copy and file hold all. */
 const PREVIEWED = 50;
+/** Clippings read at once. */
+const PART = 500;
 /** Word processors take no more at once in reasonable time. */
 const MOST_RICH = 2000;
 
@@ -54,11 +58,13 @@ export function makeExport(control: ShelfControl, tongue: Tongue, scope: Scope) 
       return ordered(digest?.excerpts ?? []);
     }
     if (scope.of === 'search') return ordered(await control.matching(scope.query));
-    const wanted = new Set(scope.ids);
-    const found = await (await control.store()).search(({ id }) => wanted.has(id), {
-      limit: wanted.size,
-    });
-    return ordered(must(found).clippings);
+    const ids = scope.of === 'handed' ? await takeOver() : scope.ids;
+    const store = await control.store();
+    const found: Clipping[] = [];
+    for (let from = 0; from < ids.length; from += PART) {
+      found.push(...must(await store.getMany(ids.slice(from, from + PART))).clippings);
+    }
+    return ordered(found.filter(({ trashed }) => trashed === undefined));
   }
 
   async function gather(): Promise<void> {

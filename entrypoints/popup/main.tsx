@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import browser, { type Tabs } from 'webextension-polyfill';
+import type { Clipping } from '../../clippings/model';
 import type { AskedPlaceFacts } from '../../components/popup/PlaceAsked';
 import { Popup } from '../../components/popup/Popup';
 import type { SiteState } from '../../components/popup/site-state';
@@ -14,9 +15,12 @@ import { addUp } from '../../ports/tab-counts';
 import { clippingActions } from '../desk/clipping-actions';
 import { watchJustSaved } from '../desk/just-saved';
 import { quick } from '../desk/markdown';
-import { createShelf } from '../desk/shelf';
+import { createShelf, type ShelfControl } from '../desk/shelf';
 import { siteOf } from '../desk/site';
 import { loadSurroundings, provinceNames, root, surroundingsFor } from '../desk/surroundings';
+
+/** Clippings that the popup lists; the library has the rest. */
+const SHOWN = 20;
 
 const surroundings = signal(await loadSurroundings());
 const site = signal<SiteState>({ state: 'loading' });
@@ -25,7 +29,7 @@ const place = signal<(AskedPlaceFacts & { code: string }) | undefined>(undefined
 let tab: Tabs.Tab | undefined;
 
 const { names, words } = surroundings.value;
-const control = createShelf(provinceNames, { limit: 20 });
+const control = createShelf(provinceNames, { first: SHOWN });
 const justSaved = watchJustSaved(control);
 const actions = clippingActions(control, quick(words, names), words);
 
@@ -102,6 +106,7 @@ function Page() {
       site={site.value}
       counts={counts.value}
       shelf={control.shelf.value}
+      listed={listed(control)}
       health={control.health.value}
       query={control.query.value}
       justSaved={justSaved.value}
@@ -129,6 +134,13 @@ function Page() {
       }}
     />
   );
+}
+
+/** The first of those that match, in full. */
+function listed({ shelf, records }: ShelfControl): Clipping[] {
+  const { value } = shelf;
+  if (value.state !== 'ready') return [];
+  return value.ids.slice(0, SHOWN).flatMap((id) => records.value.get(id) ?? []);
 }
 
 /** Called within the click: both browsers refuse it after an await. */

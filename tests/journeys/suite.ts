@@ -12,6 +12,7 @@ import { launch } from './harness/launch';
 import { samplePages, samplePaths } from './harness/sample-pages';
 import { type Server, serve } from './harness/serve';
 import { killed } from './killed';
+import { largeLibrary } from './large-library';
 import { lawsHold } from './laws-hold';
 import { mainJob } from './main-job';
 import { oddPages } from './odd-pages';
@@ -81,6 +82,7 @@ export function suite(name: BrowserName): void {
     describe('places lead to facts', { retry: 1 }, () => placesLeadToFacts(journey));
     if (name === 'chromium') describe('links to passages', () => passageLinks(journey));
     describe('packs of the reader', () => factPacks(journey));
+    describe('a large library', { retry: 1 }, () => largeLibrary(journey));
     describe('laws of documents and of the library', () => lawsHold(journey));
     describe('a library that will not open', { retry: 1 }, () => stubbornLibrary(journey));
     describe('a browser that is killed', { retry: 1 }, () => killed(name));

@@ -1,0 +1,206 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { ClippingChange } from '../../clippings/clipping-change';
+import { type Edit, inverse, isAsLeft, joined, type Patch, patchOf } from '../../clippings/edits';
+import { must } from '../../clippings/failure';
+import type { Clipping } from '../../clippings/model';
+import type { EditKind, EditNews, EditProgress } from '../../components/clippings/edit-news';
+import type { ShelfControl } from './shelf';
+
+type Ids = readonly Clipping['id'][];
+
+/** What is done to clippings in this page, with the way back and forth. */
+export interface EditHistory {
+  news: ReadonlySignal<EditNews | undefined>;
+  progress: ReadonlySignal<EditProgress | undefined>;
+  /** Rejects where one alone could not be put into the trash; of many, the news says so. */
+  trash(ids: Ids): Promise<void>;
+  restore(ids: Ids): Promise<void>;
+  /** Out of the trash for good: there is no way back. */
+  remove(ids: Ids): Promise<void>;
+  change(
+    kind: EditKind,
+    ids: Ids,
+    change: (clipping: Clipping) => ClippingChange | undefined,
+  ): Promise<void>;
+  /** A note that was saved by itself. */
+  noted(id: Clipping['id'], before: string, after: string): void;
+  undo(): Promise<void>;
+  redo(): Promise<void>;
+  /** Ends what is under way after the part that is being written. */
+  stop(): void;
+  dismiss(): void;
+}
+
+/** Clippings written in one transaction: others have their turn in between. */
+const PART = 1000;
+/** Edits that can be taken back. */
+const MOST = 100;
+
+interface Done {
+  edit: Edit;
+  count: number;
+  conflicts: number;
+  refused: number;
+  failed: boolean;
+}
+
+export function createEditHistory(control: Pick<ShelfControl, 'store'>): EditHistory {
+  const news = signal<EditNews | undefined>(undefined);
+  const progress = signal<EditProgress | undefined>(undefined);
+  const past: { kind: EditKind; edit: Edit }[] = [];
+  const future: { kind: EditKind; edit: Edit }[] = [];
+  let stopped = false;
+  let busy = false;
+
+  /** Writes part by part; what was written before a failure stands and can be taken back. */
+  async function inParts(
+    ids: Ids,
+    write: (part: Ids) => Promise<{ changed: readonly string[] }>,
+  ): Promise<{ changed: string[]; failed: boolean; seen: number }> {
+    const changed: string[] = [];
+    let seen = 0;
+    stopped = false;
+    try {
+      while (seen < ids.length && !stopped) {
+        if (ids.length > PART) progress.value = { done: seen, of: ids.length };
+        const part = ids.slice(seen, seen + PART);
+        changed.push(...(await write(part)).changed);
+        seen += part.length;
+      }
+      return { changed, failed: false, seen };
+    } catch {
+      return { changed, failed: true, seen };
+    } finally {
+      progress.value = undefined;
+    }
+  }
+
+  async function moved(of: 'trash' | 'restore', ids: Ids): Promise<Done> {
+    const store = await control.store();
+    const { changed, failed, seen } = await inParts(ids, async (part) =>
+      must(await (of === 'trash' ? store.trashAll(part) : store.restoreAll(part))),
+    );
+    const conflicts = seen - changed.length;
+    return { edit: { of, ids: changed }, count: changed.length, conflicts, refused: 0, failed };
+  }
+
+  async function rewritten(
+    ids: Ids,
+    patchFor: (clipping: Clipping) => Patch | 'conflict' | undefined,
+  ): Promise<Done> {
+    const store = await control.store();
+    const patches = new Map<string, Patch>();
+    let [conflicts, refused, met] = [0, 0, 0];
+    const { changed, failed, seen } = await inParts(ids, async (part) => {
+      const written = must(
+        await store.changeAll(part, (clipping) => {
+          met++;
+          const patch = patchFor(clipping);
+          if (patch === 'conflict') conflicts++;
+          if (patch === 'conflict' || patch === undefined) return undefined;
+          patches.set(clipping.id, patch);
+          return patch.after;
+        }),
+      );
+      refused += written.invalid.length;
+      for (const id of written.invalid) patches.delete(id);
+      return written;
+    });
+    const kept = new Map(
+      changed.flatMap((id) => {
+        const patch = patches.get(id);
+        return patch ? [[id, patch] as const] : [];
+      }),
+    );
+    // One that is not there any more is met by nobody.
+    conflicts += seen - Math.min(met, seen);
+    return { edit: { of: 'fields', patches: kept }, count: kept.size, conflicts, refused, failed };
+  }
+
+  function apply(edit: Edit): Promise<Done> {
+    if (edit.of !== 'fields') return moved(edit.of, edit.ids);
+    return rewritten([...edit.patches.keys()], (clipping) => {
+      const patch = edit.patches.get(clipping.id);
+      return patch && isAsLeft(clipping, patch) ? patch : 'conflict';
+    });
+  }
+
+  function tell(kind: EditKind, turn: EditNews['turn'], done: Omit<Done, 'edit'>): void {
+    const { count, conflicts, refused, failed } = done;
+    const [canUndo, canRedo] = [past.length > 0, future.length > 0];
+    news.value = { kind, turn, count, conflicts, refused, failed, canUndo, canRedo };
+  }
+
+  function remember(kind: EditKind, edit: Edit): void {
+    future.length = 0;
+    const last = kind === 'note' ? joined(past.at(-1)?.edit, edit) : undefined;
+    if (last) past.pop();
+    past.push({ kind, edit: last ?? edit });
+    if (past.length > MOST) past.shift();
+  }
+
+  /** One at a time: the next may build on what the one before has written. */
+  async function alone(work: () => Promise<void>): Promise<void> {
+    if (busy) return;
+    busy = true;
+    try {
+      await work();
+    } finally {
+      busy = false;
+    }
+  }
+
+  const perform = (kind: EditKind, work: () => Promise<Done>) =>
+    alone(async () => {
+      const done = await work();
+      if (done.count > 0) remember(kind, done.edit);
+      tell(kind, 'done', done);
+    });
+
+  const turn = (from: typeof past, to: typeof past, name: 'undone' | 'redone') =>
+    alone(async () => {
+      const last = from.pop();
+      if (!last) return;
+      const done = await apply(inverse(last.edit));
+      if (done.count > 0) to.push({ kind: last.kind, edit: done.edit });
+      // What could not be written at all can be tried again.
+      else if (done.failed) from.push(last);
+      tell(last.kind, name, done);
+    });
+
+  return {
+    news,
+    progress,
+    trash: (ids) => perform('trash', () => moved('trash', ids)),
+    restore: (ids) => perform('restore', () => moved('restore', ids)),
+    remove: (ids) =>
+      alone(async () => {
+        const store = await control.store();
+        const { changed, failed, seen } = await inParts(ids, async (part) =>
+          must(await store.deleteAll(part)),
+        );
+        const conflicts = seen - changed.length;
+        tell('delete', 'done', { count: changed.length, conflicts, refused: 0, failed });
+      }),
+    change: (kind, ids, change) =>
+      perform(kind, () =>
+        rewritten(ids, (clipping) => {
+          const after = change(clipping);
+          return after && patchOf(clipping, after);
+        }),
+      ),
+    noted(id, before, after) {
+      if (before === after) return;
+      const patch = { before: { note: before }, after: { note: after } };
+      remember('note', { of: 'fields', patches: new Map([[id, patch]]) });
+    },
+    undo: () => turn(past, future, 'undone'),
+    redo: () => turn(future, past, 'redone'),
+    stop() {
+      stopped = true;
+    },
+    dismiss() {
+      news.value = undefined;
+    },
+  };
+}

@@ -1,0 +1,30 @@
+/** Milliseconds that work may hold the page up before others have their turn. */
+const TURN = 8;
+
+/** Lets input and painting have their turn; a timer would wait longer than that. */
+export function breath(): Promise<void> {
+  return new Promise((go) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      go();
+    };
+    port2.postMessage(undefined);
+  });
+}
+
+/** Work in steps, with breaths between them; undefined where it was given up. */
+export async function inTurns<T>(
+  work: Generator<undefined, T>,
+  signal: AbortSignal,
+): Promise<T | undefined> {
+  let since = performance.now();
+  while (!signal.aborted) {
+    const step = work.next();
+    if (step.done) return step.value;
+    if (performance.now() - since < TURN) continue;
+    await breath();
+    since = performance.now();
+  }
+  return undefined;
+}

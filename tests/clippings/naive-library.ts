@@ -1,0 +1,81 @@
+import { type Chosen, facetNames, facets } from '../../clippings/library-index/facets';
+import type { Answer, Question } from '../../clippings/library-index/question';
+import type { Clipping } from '../../clippings/model';
+import type { Matches } from '../../clippings/search';
+
+/** What a library answers, worked out the long way over all records. */
+export function naiveAnswer(
+  kept: readonly Clipping[],
+  question: Question,
+  matches: (query: string) => Matches,
+): Answer {
+  const holds = matches(question.query);
+  const inView = kept.filter((one) => (one.trashed !== undefined) === (question.view === 'trash'));
+  const left = (chosen: Chosen) =>
+    inView.filter(
+      (one) =>
+        holds(one) &&
+        facetNames.every((facet) => {
+          const values = chosen[facet] ?? [];
+          return values.length === 0 || facets[facet](one).some((value) => values.includes(value));
+        }),
+    );
+  const compare = (a: string | number, b: string | number) => (a < b ? -1 : a > b ? 1 : 0);
+  const day = ({ source }: Clipping) => source.published ?? '';
+  const place = ({ provinces }: Clipping) => provinces[0] ?? '~';
+  const sorted = left(question.chosen)
+    .sort((a, b) => compare(b.created, a.created) || compare(b.id, a.id))
+    .sort((a, b) =>
+      question.sort === 'published'
+        ? compare(day(b), day(a))
+        : question.sort === 'province'
+          ? compare(place(a), place(b))
+          : 0,
+    );
+  const groupOf = (one: Clipping) =>
+    question.group === 'page'
+      ? one.source.key
+      : question.group === 'province'
+        ? (one.provinces[0] ?? '')
+        : question.group === 'day'
+          ? localDay(one.created)
+          : '';
+  const grouped = new Map<string, Clipping[]>();
+  for (const one of sorted) grouped.set(groupOf(one), [...(grouped.get(groupOf(one)) ?? []), one]);
+  const all = [...grouped.values()].flat();
+  return {
+    ids: all.map(({ id }) => id),
+    total: inView.length,
+    facets: Object.fromEntries(
+      facetNames.map((facet) => {
+        const others = left({ ...question.chosen, [facet]: [] });
+        const values = new Set([
+          ...(question.chosen[facet] ?? []),
+          ...others.flatMap((one) => facets[facet](one)),
+        ]);
+        const counts = [...values].map((value) => ({
+          value,
+          count: others.filter((one) => facets[facet](one).includes(value as never)).length,
+        }));
+        return [facet, counts.sort((a, b) => b.count - a.count || compare(a.value, b.value))];
+      }),
+    ) as unknown as Answer['facets'],
+    groups:
+      question.group === 'none'
+        ? []
+        : [...grouped].map(([name, some]) => ({
+            name:
+              question.group === 'page'
+                ? (some[0]?.source.title ?? '') || (some[0]?.source.site ?? '')
+                : name,
+            from: all.indexOf(some[0] as Clipping),
+            count: some.length,
+          })),
+  };
+}
+
+function localDay(created: string): string {
+  const at = new Date(created);
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+}
