@@ -1,5 +1,7 @@
 import type { IDBPTransaction } from 'idb';
 import * as v from 'valibot';
+import { openKeeping } from './backup/keeping';
+import { following } from './backup/state-mark';
 import { brokenHealth, closedStore, makeAnew } from './broken-store';
 import { type Change, openChanges } from './changes';
 import { type Failure, failureOf, type Outcome } from './failure';
@@ -171,7 +173,8 @@ export async function openStore(name = 'library', options: StoreOptions = {}): P
       rewrite<Updated>(id, 'updated', (found) => {
         if (!found) return { result: { outcome: 'missing' } };
         if (found.rev !== rev) return { result: { outcome: 'conflict', clipping: found } };
-        const next = v.safeParse(Clipping, without(touched({ ...found, ...change } as Clipping)));
+        const changed = following(found, touched({ ...found, ...change } as Clipping));
+        const next = v.safeParse(Clipping, without(changed));
         if (!next.success) {
           return { result: { outcome: 'invalid', detail: next.issues[0].message } };
         }
@@ -211,6 +214,13 @@ export async function openStore(name = 'library', options: StoreOptions = {}): P
         const clipping = all.find((kept) => foldText(quotation(kept)) === wanted);
         return clipping ? { clipping } : {};
       }),
+    keeping: openKeeping({
+      now,
+      read,
+      write,
+      batch: async (after, size) => (await libraryOf(db).batch(after, size)).records,
+      copy,
+    }),
     health: async () => (unreadable ? brokenHealth(anew) : ((await copy?.health()) ?? {})),
     async mend() {
       if (unreadable) {

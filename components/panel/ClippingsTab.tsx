@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Clipping } from '../../clippings/model';
+import { BackupReminder, type BackupReminderProps } from '../backup/BackupReminder';
 import { ClippingDetail } from '../clippings/ClippingDetail';
 import { ClippingList } from '../clippings/ClippingList';
 import { JustSaved } from '../clippings/JustSaved';
@@ -23,6 +24,8 @@ export interface ClippingsTabProps {
   query: string;
   /** What is missing or off in the library as a whole. */
   health: LibraryHealthProps;
+  /** It is time to think of a backup. */
+  reminder?: BackupReminderProps | undefined;
   /** `trash`: the shelf holds what lies in the trash. */
   view: ClippingsView;
   /** The clipping of a moment ago, and since when it was kept if it is not new. */
@@ -61,6 +64,7 @@ export function ClippingsTab(props: ClippingsTabProps) {
     <div class="shelf" data-wide={sideBySide}>
       <div class="shelf-list">
         <LibraryHealth {...props.health} />
+        {props.reminder && !trash ? <BackupReminder {...props.reminder} /> : null}
         {trash || shelf.total === 0 ? null : (
           <div class="shelf-bar">
             <SearchField label={t('search.label')} value={query} onInput={actions.onQuery} />

@@ -4,6 +4,7 @@ import browser from 'webextension-polyfill';
 import { Panel, type PanelTab } from '../../components/panel/Panel';
 import { openLibrary } from '../../ports/panel';
 import { watchPreferences } from '../../ports/preferences-storage';
+import { watchBackup } from './backup-reminder';
 import { clippingActions } from './clipping-actions';
 import type { DigestControl } from './digest';
 import { watchJustSaved } from './just-saved';
@@ -30,6 +31,11 @@ export function showPanel({ surroundings: first, digest, onExport }: PanelPage):
   const control = createShelf(provinceNames);
   const actions = clippingActions(control, quick(words, names), words);
   const justSaved = watchJustSaved(control);
+  const onBackup = () => {
+    if (digest) void openLibrary('#backup');
+    else location.hash = 'backup';
+  };
+  const reminder = watchBackup(control, onBackup);
   const provinces = watchProvinces(control);
   const ownFacts = watchOwnFacts(createPackDesk());
   effect(() => {
@@ -47,6 +53,7 @@ export function showPanel({ surroundings: first, digest, onExport }: PanelPage):
           tab.value = next;
           if (next !== 'places') provinces.left();
         }}
+        onBackup={onBackup}
         onOptions={() => void browser.runtime.openOptionsPage()}
         {...(digest && {
           digest: {
@@ -67,6 +74,7 @@ export function showPanel({ surroundings: first, digest, onExport }: PanelPage):
             onMend: control.mend,
             onSeen: control.acknowledge,
           },
+          reminder: reminder.value,
           query: control.query.value,
           view: control.view.value,
           justSaved: justSaved.value,
