@@ -50,7 +50,7 @@ export function ClippingDetail(props: ClippingDetailProps) {
           {words.t('clipping.whole', { count: text.length })}
         </Button>
       )}
-      <NoteField clipping={clipping} onNote={actions.onNote} />
+      <NoteField clipping={clipping} onNote={actions.onNote} drafts={actions.drafts} />
       <Labels clipping={clipping} names={names} year={year} />
       <ClippingSource key={clipping.id} clipping={clipping} actions={actions} untitled={untitled} />
       <div class="detail-actions">
@@ -77,9 +77,12 @@ function Labels(props: { clipping: Clipping; names: Names; year: number | undefi
       : tense === undefined
         ? t('clipping.year', { year })
         : t(`clipping.year.${tense}`, { year });
-  if (provinces.length + fields.length + tags.length === 0 && spoken === undefined) return null;
+  const isCopy = clipping.copyOf !== undefined;
+  const labels = provinces.length + fields.length + tags.length;
+  if (labels === 0 && spoken === undefined && !isCopy) return null;
   return (
     <div class="chips">
+      {isCopy ? <Chip kind="mine">{t('clipping.copy')}</Chip> : null}
       {provinces.map((code) => (
         <Chip key={code} kind="place">
           {names.province(code)}

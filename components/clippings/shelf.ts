@@ -1,5 +1,6 @@
 import type { Correction } from '../../clippings/correct-source';
 import type { Clipping } from '../../clippings/model';
+import type { NoteDrafts } from '../../ports/note-draft';
 import type { FactActions } from '../packs/AddFact';
 
 /** Why the clippings cannot be read. */
@@ -21,7 +22,13 @@ export type Shelf =
 
 /** What a reader does with clippings. A promise that rejects is shown as a failure in words. */
 export interface ClippingActions {
-  onNote: (id: Clipping['id'], note: string) => Promise<void>;
+  /**
+   * Writes a note over the one that stood there before, `base`. Where another was written meanwhile,
+   * that is kept beside it: `both`.
+   */
+  onNote: (id: Clipping['id'], note: string, base?: string) => Promise<'kept' | 'both'>;
+  /** Notes that are being written. */
+  drafts: NoteDrafts;
   /** Into the trash. */
   onDelete: (id: Clipping['id']) => Promise<void>;
   /** Back out of the trash. */
