@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { awkwardPages } from './awkward-pages';
+import { backupAndImport } from './backup-and-import';
 import { badgeTells } from './badge-tells';
 import { exportViews } from './export-views';
 import { factPacks } from './fact-packs';
@@ -78,6 +79,7 @@ export function suite(name: BrowserName): void {
     describe('places lead to facts', { retry: 1 }, () => placesLeadToFacts(journey));
     if (name === 'chromium') describe('links to passages', () => passageLinks(journey));
     describe('packs of the reader', () => factPacks(journey));
+    describe('backup and import', () => backupAndImport(journey));
     describe('laws of documents and of the library', () => lawsHold(journey));
     describe('a library that will not open', { retry: 1 }, () => stubbornLibrary(journey));
 
