@@ -4,7 +4,7 @@ import * as v from 'valibot';
 export const BACKUP_FORMAT = 'lianzhu-backup';
 export const BACKUP_VERSION = 1;
 
-const MB = 1024 * 1024;
+const MB = 1_000_000;
 
 /** What is read of a file at most; asked before it is read wherever the size tells. */
 export const LIMITS = {

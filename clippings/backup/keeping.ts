@@ -135,7 +135,7 @@ export function openKeeping({ now, read, write, batch, copy }: Desk): Keeping {
     count: () => read(async (clippings) => ({ count: await clippings.count() })),
     since: (at) =>
       read(async (clippings) => {
-        const later = at === undefined ? undefined : IDBKeyRange.lowerBound([at], true);
+        const later = at === undefined ? undefined : IDBKeyRange.lowerBound([at, []]);
         const [added, changed, first] = await Promise.all([
           clippings.index('created').count(later),
           clippings.index('modified').count(later),

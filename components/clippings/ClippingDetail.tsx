@@ -82,7 +82,7 @@ function Labels(props: { clipping: Clipping; names: Names; year: number | undefi
   if (labels === 0 && spoken === undefined && !isCopy) return null;
   return (
     <div class="chips">
-      {isCopy ? <Chip kind="mine">{t('clipping.copy')}</Chip> : null}
+      {isCopy ? <Chip kind="mine">{t('clipping.conflictCopy')}</Chip> : null}
       {provinces.map((code) => (
         <Chip key={code} kind="place">
           {names.province(code)}

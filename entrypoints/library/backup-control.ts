@@ -25,6 +25,9 @@ export interface BackupControl {
   actions: BackupActions;
 }
 
+/** Milliseconds of quiet after a change until the library is looked at again. */
+const QUIET = 500;
+
 /** What stands between the library and the page of backups. */
 export function createBackup(shelf: ShelfControl, { t }: Words): BackupControl {
   const status = signal<BackupStatus>({ state: 'loading' });
@@ -164,6 +167,16 @@ export function createBackup(shelf: ShelfControl, { t }: Words): BackupControl {
   }
 
   void look();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  void shelf.store().then((store) =>
+    store.subscribe(
+      () => {
+        clearTimeout(timer);
+        timer = setTimeout(() => void look(), QUIET);
+      },
+      { signal: new AbortController().signal },
+    ),
+  );
 
   return {
     status,

@@ -210,7 +210,7 @@ describe('a hostile file', () => {
   });
 
   it('of another program above 64 MB is refused, too', async () => {
-    const large = new Blob(['[', ' '.repeat(64 * 1024 * 1024), ']']);
+    const large = new Blob(['[', ' '.repeat(64_000_000), ']']);
     expect(await reading(large)).toMatchObject({
       fault: { why: 'too-large', limit: LIMITS.whole },
     });
@@ -240,7 +240,7 @@ describe('a hostile file', () => {
     ['UTF-16', new Uint8Array(Buffer.from('\ufeff{}', 'utf16le')), 'not-utf-8'],
     [
       'one endless line',
-      `{"format":"lianzhu-backup","version":1,"made":"x"}\n"${'x'.repeat(5 * 1024 * 1024)}`,
+      `{"format":"lianzhu-backup","version":1,"made":"x"}\n"${'x'.repeat(5_000_000)}`,
       'changed',
     ],
   ])('%s', async (_what, content, why) => {
