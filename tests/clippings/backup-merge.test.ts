@@ -175,7 +175,7 @@ describe('two libraries that have parted', () => {
         expect(here.size).toBe(said(here).length);
         expect(said(here)).toEqual(said(there));
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 
@@ -200,7 +200,7 @@ describe('two libraries that have parted', () => {
           expect(isKept || wentOn).toBe(true);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 
@@ -215,7 +215,7 @@ describe('two libraries that have parted', () => {
         await merge(memory, offered(right));
         expect(file).toEqual(memory);
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 });

@@ -210,6 +210,26 @@ export function backupAndImport(journey: Journey): void {
     expect(found?.selectors[0]).toMatchObject({ exact: '整句在段落里' });
   });
 
+  it('speaks English, too', async () => {
+    const { driver } = journey;
+    const speak = (language: string) =>
+      driver.background(
+        (api, wanted) => api.storage.local.set({ preferences: { language: wanted } }).then(() => 0),
+        language,
+      );
+    await speak('en');
+    const english = await driver.extensionPage('library.html#backup');
+    await shows(english, 'Back up and import', 'Copies kept automatically');
+    // For the picture alone; Firefox is driven without these.
+    await english.setViewport({ width: 360, height: 860 }).catch(() => undefined);
+    await english
+      .emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }])
+      .catch(() => undefined);
+    await english.screenshot({ path: journey.picture('backup-english') as `${string}.png` });
+    await english.close();
+    await speak('zh-CN');
+  });
+
   it('offers a kept state, and finds nothing missing', async () => {
     await shows(page, '自动留存的副本', '查看并恢复');
     await press(page, '查看并恢复');
