@@ -1,5 +1,5 @@
-import { parsed } from '../gather';
-import type { Clipping } from '../model';
+import * as v from 'valibot';
+import { Clipping } from '../model';
 import type { Candidate } from './candidate';
 import { conflictCopy, hasPassed, markOf, sameWords } from './state-mark';
 
@@ -96,4 +96,10 @@ function withTime(clipping: Clipping, now: Date): Clipping {
   return clipping.trashed && Date.parse(clipping.trashed) <= until
     ? { ...clipping, trashed: now.toISOString() }
     : clipping;
+}
+
+/** The record as a clipping, if it is one. */
+function parsed(record: unknown): Clipping | undefined {
+  const result = v.safeParse(Clipping, record);
+  return result.success ? result.output : undefined;
 }

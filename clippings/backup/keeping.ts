@@ -8,10 +8,8 @@ import type { Kept } from '../second-copy/line';
 import type { SecondCopy } from '../second-copy/second-copy';
 import type { Candidate } from './candidate';
 import { type Decision, decide } from './decide';
+import type { KeptState, Since, Tally } from './figures';
 import { following } from './state-mark';
-
-/** How many clippings of a file become what. */
-export type Tally = Record<Decision['what'], number>;
 
 /** What an import has done, so that it can be undone. */
 export interface Merged {
@@ -20,25 +18,6 @@ export interface Merged {
   updated: { id: string; rev: number; before: Clipping }[];
   /** Why the rest was not written; what is told here was. */
   failure?: Failure;
-}
-
-/** A state of the library as the second copy keeps it. */
-export interface KeptState {
-  name: string;
-  /** ISO 8601. */
-  at: string;
-  count: number;
-  trashed: number;
-}
-
-/** What has come since a moment, for whoever thinks of a backup. */
-export interface Since {
-  /** Clippings made since. */
-  added: number;
-  /** Clippings made or changed since. */
-  changed: number;
-  /** When the first clipping of all was made; ISO 8601. */
-  first?: string;
 }
 
 /** The library as a whole: out into a file, in from one, and back to what it was. */

@@ -1,4 +1,4 @@
-import type { Since } from './keeping';
+import type { Since } from './figures';
 
 /** What is remembered of backups: moments, no words. ISO 8601. */
 export interface BackupMemory {

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Refused } from '../../clippings/backup/candidate';
-import type { Tally } from '../../clippings/backup/keeping';
+import type { Tally } from '../../clippings/backup/figures';
 import { Button } from '../controls/Button';
 import { useWords } from '../locales/words-context';
 import type { BackupActions, Import, Source } from './backup-state';

@@ -1,4 +1,4 @@
-import type { KeptState } from '../../clippings/backup/keeping';
+import type { KeptState } from '../../clippings/backup/figures';
 import { Button } from '../controls/Button';
 import { useWords } from '../locales/words-context';
 

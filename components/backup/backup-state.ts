@@ -1,5 +1,5 @@
 import type { Refused } from '../../clippings/backup/candidate';
-import type { KeptState, Tally } from '../../clippings/backup/keeping';
+import type { KeptState, Tally } from '../../clippings/backup/figures';
 import type { ImportFault } from '../../clippings/backup/read-import';
 import type { StoreFailure } from '../../clippings/failure';
 
