@@ -1,3 +1,4 @@
+import { closedKeeping } from './backup/keeping';
 import { type Failure, failureOf, type Outcome } from './failure';
 import { rebuildingOf } from './second-copy/rebuild';
 import type { CopyPlaces, Health } from './second-copy/second-copy';
@@ -27,6 +28,7 @@ export function closedStore(failure: Failure): Store {
     purge: fail,
     ofPage: fail,
     findDuplicate: fail,
+    keeping: closedKeeping(failure),
     health: async () => ({}),
     mend: fail,
     async acknowledge() {},

@@ -131,7 +131,7 @@ export const Clipping = v.object({
   schema: v.literal(1),
   id: v.pipe(v.string(), v.uuid()),
   /** Counts every change of the record. */
-  rev: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  rev: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1e9)),
   /** ISO 8601, UTC. */
   created: v.pipe(v.string(), v.isoTimestamp()),
   modified: v.pipe(v.string(), v.isoTimestamp()),
@@ -151,5 +151,9 @@ export const Clipping = v.object({
   tags: v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(100))), v.maxLength(50)),
   /** Version of the folding that selectors and search were made with. */
   normalisation: v.literal(1),
+  /** Marks of what it said before its changes, oldest first: tells changes apart that met elsewhere. */
+  was: v.optional(v.pipe(v.array(v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/))), v.maxLength(32))),
+  /** Id of the clipping beside which this was kept, where two windows or libraries disagreed. */
+  copyOf: v.optional(v.pipe(v.string(), v.uuid())),
 });
 export type Clipping = v.InferOutput<typeof Clipping>;

@@ -1,3 +1,4 @@
+import type { Keeping } from './backup/keeping';
 import type { Change } from './changes';
 import type { ClippingChange } from './clipping-change';
 import type { Outcome } from './failure';
@@ -75,6 +76,8 @@ export interface Store {
   ofPage(key: string): Promise<Outcome<{ clippings: Clipping[] }>>;
   /** The first clipping of the same words on the same page that is not in the trash. */
   findDuplicate(key: string, exact: string): Promise<Outcome<{ clipping?: Clipping }>>;
+  /** Backup, import, and the states that the second copy keeps. */
+  keeping: Keeping;
   /** What is missing or off, as the reader should know it. */
   health(): Promise<Health>;
   /** Brings back what the second copy has of a damaged library, and lets it be written again. */

@@ -1,5 +1,7 @@
 import type { IDBPTransaction } from 'idb';
 import * as v from 'valibot';
+import { openKeeping } from './backup/keeping';
+import { following } from './backup/state-mark';
 import { brokenHealth, closedStore, makeAnew } from './broken-store';
 import { type Change, openChanges } from './changes';
 import type { ClippingChange } from './clipping-change';
@@ -151,7 +153,8 @@ export async function openStore(name = 'library', options: StoreOptions = {}): P
 
   /** A record with a change, checked. */
   function withChange(found: Clipping, change: ClippingChange) {
-    return v.safeParse(Clipping, without(touched({ ...found, ...change } as Clipping)));
+    const changed = following(found, touched({ ...found, ...change } as Clipping));
+    return v.safeParse(Clipping, without(changed));
   }
 
   /** The next state of a record: one `rev` on, and not changed before it was made. */
@@ -289,6 +292,13 @@ export async function openStore(name = 'library', options: StoreOptions = {}): P
         const clipping = all.find((kept) => foldText(quotation(kept)) === wanted);
         return clipping ? { clipping } : {};
       }),
+    keeping: openKeeping({
+      now,
+      read,
+      write,
+      batch: async (after, size) => (await libraryOf(db).batch(after, size)).records,
+      copy,
+    }),
     health: async () => (unreadable ? brokenHealth(anew) : ((await copy?.health()) ?? {})),
     async mend() {
       if (unreadable) {

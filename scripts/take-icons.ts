@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 
 /** Icons of the interface, by their names in lucide. */
 const names = [
+  'archive',
   'book-open',
   'check',
   'chevron-left',

@@ -1,6 +1,7 @@
 import type { CopyFolder } from './copy-folder';
 import { idOf, type Kept, type Line } from './line';
 import type { Segment } from './segments';
+import type { Snapshot } from './snapshots';
 import { after, emptyTally, type Tally } from './tally';
 
 /** What the second copy holds, looked through once. */
@@ -80,6 +81,29 @@ export async function recover(folder: CopyFolder): Promise<Recovery | undefined>
       }
     },
   };
+}
+
+/** The records of one snapshot; undefined where a segment of it is not whole. */
+export async function recordsOf(
+  folder: CopyFolder,
+  { segments }: Pick<Snapshot, 'segments'>,
+): Promise<AsyncIterable<Kept[]> | undefined> {
+  const latest = new Map<string, number>();
+  for (const segment of segments) {
+    const lines = await folder.segments.read(segment);
+    if (!lines) return undefined;
+    for (const line of lines) {
+      latest.set(idOf(line), Math.max(line.seq, latest.get(idOf(line)) ?? 0));
+    }
+  }
+  return (async function* () {
+    for (const segment of segments) {
+      const lines = (await folder.segments.read(segment)) ?? [];
+      yield lines.flatMap((line) =>
+        'put' in line && latest.get(line.put.id) === line.seq ? [line.put] : [],
+      );
+    }
+  })();
 }
 
 async function best(folder: CopyFolder) {

@@ -4,6 +4,7 @@ import { openCopyFolder } from './copy-folder';
 import type { Library } from './library';
 import type { Kept, Line } from './line';
 import { privateFolder } from './private-folder';
+import { recordsOf } from './recover';
 import { hindrance, openScribe } from './scribe';
 import { type LibraryState, settled } from './state';
 import { type Step, tallyOf } from './tally';
@@ -45,6 +46,12 @@ export interface SecondCopy {
   mend(): Promise<void>;
   /** Folds the journal into snapshots, and once a day looks everything over. */
   tend(signal: AbortSignal): Promise<void>;
+  /** Makes a snapshot now, before something large is done. Never rejects. */
+  snapshot(): Promise<void>;
+  /** The snapshots that are whole, newest first. */
+  states(): Promise<{ name: string; at: string; count: number; trashed: number }[]>;
+  /** The records of a snapshot, in portions; undefined where it has gone or is not whole. */
+  recordsOf(name: string): Promise<AsyncIterable<Kept[]> | undefined>;
   close(): void;
 }
 
@@ -131,12 +138,35 @@ export async function openSecondCopy(
         if (!signal.aborted) await turnedOff(hindrance(error));
       }
     },
+    async snapshot() {
+      if (damage) return;
+      try {
+        await tend(bench, { name, signal: NEVER, thorough: async () => {}, isAsked: true });
+      } catch (error) {
+        await turnedOff(hindrance(error));
+      }
+    },
+    async states() {
+      const all = await folder.snapshots.all().catch(() => []);
+      return all.map(({ name: of, at, tally: { count, trashed } }) => ({
+        name: of,
+        at,
+        count,
+        trashed,
+      }));
+    },
+    async recordsOf(wanted) {
+      const snapshot = (await folder.snapshots.all()).find(({ name: of }) => of === wanted);
+      return snapshot && recordsOf(folder, snapshot);
+    },
     close() {
       clearTimeout(timer);
       if (copied.size > 0) tellLibrary();
     },
   };
 }
+
+const NEVER = new AbortController().signal;
 
 function lineOf({ was, is }: Step, seq: number): Line[] {
   if (is) return [{ seq, put: is as Kept }];

@@ -15,12 +15,14 @@ interface Tending {
   signal: AbortSignal;
   /** Looks everything over. */
   thorough: () => Promise<void>;
+  /** A snapshot is wanted whatever the hour. */
+  isAsked?: boolean;
 }
 
 /** The upkeep of the copy, by one window at a time, in pieces that may be broken off anywhere. */
 export async function tend(
   { library, folder, now }: Bench,
-  { name, signal, thorough }: Tending,
+  { name, signal, thorough, isAsked = false }: Tending,
 ): Promise<void> {
   await ifFree(`${name}:tend`, async () => {
     const at = now().toISOString();
@@ -37,7 +39,7 @@ export async function tend(
     if (!newest || state?.rebuild !== undefined) return renew(folder, library, at, signal);
     const names = await folder.journal.names();
     const fresh = names.filter((one) => !newest.folded.includes(one)).length;
-    if (fresh > (isDue ? 0 : MOST_FILES)) await foldJournal(folder, newest, at);
+    if (fresh > (isDue || isAsked ? 0 : MOST_FILES)) await foldJournal(folder, newest, at);
   });
 }
 

@@ -54,7 +54,7 @@ export function ClippingDetail(props: ClippingDetailProps) {
           {words.t('clipping.whole', { count: text.length })}
         </Button>
       )}
-      <NoteField clipping={clipping} onNote={actions.onNote} />
+      <NoteField clipping={clipping} onNote={actions.onNote} drafts={actions.drafts} />
       <Labels clipping={clipping} names={names} year={year} untagged={!!actions.onTags} />
       {actions.onTags === undefined ? null : (
         <TagEditor
@@ -101,9 +101,12 @@ function Labels(props: LabelsProps) {
       : tense === undefined
         ? t('clipping.year', { year })
         : t(`clipping.year.${tense}`, { year });
-  if (provinces.length + fields.length + tags.length === 0 && spoken === undefined) return null;
+  const isCopy = clipping.copyOf !== undefined;
+  const labels = provinces.length + fields.length + tags.length;
+  if (labels === 0 && spoken === undefined && !isCopy) return null;
   return (
     <div class="chips">
+      {isCopy ? <Chip kind="mine">{t('clipping.conflictCopy')}</Chip> : null}
       {provinces.map((code) => (
         <Chip key={code} kind="place">
           {names.province(code)}

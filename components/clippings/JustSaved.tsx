@@ -80,7 +80,7 @@ export function JustSaved({ clipping, keptSince, names, actions }: JustSavedProp
       <p>
         <ClippingMeta clipping={clipping} names={names} />
       </p>
-      <NoteField clipping={clipping} onNote={actions.onNote} focused />
+      <NoteField clipping={clipping} onNote={actions.onNote} drafts={actions.drafts} focused />
     </section>
   );
 }

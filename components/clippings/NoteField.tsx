@@ -1,32 +1,88 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Clipping } from '../../clippings/model';
+import type { NoteDrafts } from '../../ports/note-draft';
 import { useWords } from '../locales/words-context';
 import { createAutosave, type SaveStage } from './autosave';
+import type { ClippingActions } from './shelf';
 
 export interface NoteFieldProps {
   clipping: Clipping;
-  onNote: (id: Clipping['id'], note: string) => Promise<void>;
+  onNote: ClippingActions['onNote'];
+  drafts: NoteDrafts;
   /** The cursor stands in it from the start. */
   focused?: boolean;
 }
 
 /** The note of a clipping, saved while it is written. */
-export function NoteField({ clipping, onNote, focused = false }: NoteFieldProps) {
+export function NoteField({ clipping, onNote, drafts, focused = false }: NoteFieldProps) {
   const { t } = useWords();
   const field = useRef<HTMLTextAreaElement>(null);
   const [draft, setDraft] = useState<string>();
   const [stage, setStage] = useState<SaveStage>('clean');
 
+  /** What stood in the library before a draft was put in. */
+  const [before, setBefore] = useState<string>();
+  const [both, setBoth] = useState(false);
   const latest = useRef(onNote);
   latest.current = onNote;
+  /** The note that is being written over: another one in the library was written elsewhere. */
+  const base = useRef(clipping.note);
+  const own = useRef(new Set<string>());
   const autosave = useMemo(
     () =>
-      createAutosave((note) => latest.current(clipping.id, note), {
-        delay: 400,
-        onStage: setStage,
-      }),
-    [clipping.id],
+      createAutosave(
+        async (note) => {
+          own.current.add(note);
+          const kept = await latest.current(clipping.id, note, base.current);
+          base.current = note;
+          if (kept === 'both') setBoth(true);
+        },
+        {
+          delay: 400,
+          onStage: setStage,
+          draft: {
+            delay: 200,
+            keep: (text) =>
+              drafts.keep({ id: clipping.id, base: base.current, text, at: Date.now() }),
+            drop: () => drafts.drop(clipping.id),
+          },
+        },
+      ),
+    [clipping.id, drafts],
   );
+
+  const change = (text: string) => {
+    if (draft === undefined) base.current = clipping.note;
+    setDraft(text);
+    autosave.change(text);
+  };
+
+  const typed = useRef(false);
+  useEffect(() => {
+    let gone = false;
+    void drafts.take(clipping.id).then((found) => {
+      if (!found || gone || typed.current) return;
+      if (found.text === clipping.note) {
+        drafts.drop(clipping.id);
+        return;
+      }
+      base.current = found.base;
+      setBefore(clipping.note);
+      setDraft(found.text);
+      autosave.change(found.text);
+    });
+    return () => {
+      gone = true;
+    };
+    // Once for each clipping: what comes later is written here.
+  }, [clipping.id]);
+
+  useEffect(() => {
+    // Written elsewhere while nothing is being written here: that is what is shown.
+    if ((stage === 'clean' || stage === 'saved') && !own.current.has(clipping.note)) {
+      setDraft(undefined);
+    }
+  }, [clipping.note]);
 
   useEffect(() => {
     if (focused) field.current?.focus();
@@ -63,11 +119,32 @@ export function NoteField({ clipping, onNote, focused = false }: NoteFieldProps)
         rows={2}
         value={draft ?? clipping.note}
         onInput={(event) => {
-          setDraft(event.currentTarget.value);
-          autosave.change(event.currentTarget.value);
+          typed.current = true;
+          change(event.currentTarget.value);
         }}
         onBlur={autosave.flush}
       />
+      {before === undefined ? null : (
+        <p class="note-restored" role="status">
+          {t('note.restored')}
+          <button
+            type="button"
+            class="note-retry"
+            onClick={() => {
+              setBefore(undefined);
+              change(before);
+              autosave.flush();
+            }}
+          >
+            {t('note.discard')}
+          </button>
+        </p>
+      )}
+      {both ? (
+        <p class="note-restored" role="status">
+          {t('note.both')}
+        </p>
+      ) : null}
       <p class="note-stage" role="status" data-stage={stage}>
         {said}
         {stage === 'failed' ? (

@@ -11,6 +11,14 @@ export interface AutosaveOptions {
   /** Milliseconds of rest after the last change. */
   delay: number;
   onStage: (stage: SaveStage) => void;
+  /** Where the text is while it is not saved. */
+  draft?: {
+    /** Milliseconds at most that a change is nowhere else. */
+    delay: number;
+    keep: (text: string) => void;
+    /** The text is saved. */
+    drop: () => void;
+  };
 }
 
 /**
@@ -19,15 +27,23 @@ export interface AutosaveOptions {
  */
 export function createAutosave(
   save: (text: string) => Promise<void>,
-  { delay, onStage }: AutosaveOptions,
+  { delay, onStage, draft }: AutosaveOptions,
 ): Autosave {
   let waiting: string | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let busy = false;
+  let drafting: ReturnType<typeof setTimeout> | undefined;
+
+  function keepDraft(): void {
+    clearTimeout(drafting);
+    drafting = undefined;
+    if (waiting !== undefined) draft?.keep(waiting);
+  }
 
   async function run(): Promise<void> {
     clearTimeout(timer);
     if (busy || waiting === undefined) return;
+    keepDraft();
     const text = waiting;
     waiting = undefined;
     busy = true;
@@ -35,8 +51,10 @@ export function createAutosave(
     try {
       await save(text);
       busy = false;
-      if (waiting === undefined) onStage('saved');
-      else await run();
+      if (waiting === undefined) {
+        draft?.drop();
+        onStage('saved');
+      } else await run();
     } catch {
       busy = false;
       waiting ??= text;
@@ -50,8 +68,11 @@ export function createAutosave(
       onStage('dirty');
       clearTimeout(timer);
       timer = setTimeout(() => void run(), delay);
+      if (draft) drafting ??= setTimeout(keepDraft, draft.delay);
     },
     flush() {
+      // Also while another save is under way, which a closing page may never see end.
+      keepDraft();
       void run();
     },
   };

@@ -2,6 +2,7 @@ import type { Correction } from '../../clippings/correct-source';
 import type { FacetCounts } from '../../clippings/library-index/facets';
 import type { Group } from '../../clippings/library-index/question';
 import type { Clipping } from '../../clippings/model';
+import type { NoteDrafts } from '../../ports/note-draft';
 import type { FindOtherYears } from '../differences/OtherYears';
 import type { FactActions } from '../packs/AddFact';
 
@@ -32,7 +33,13 @@ export type Records = ReadonlyMap<Clipping['id'], Clipping>;
 
 /** What a reader does with clippings. A promise that rejects is shown as a failure in words. */
 export interface ClippingActions {
-  onNote: (id: Clipping['id'], note: string) => Promise<void>;
+  /**
+   * Writes a note over the one that stood there before, `base`. Where another was written meanwhile,
+   * that is kept beside it: `both`.
+   */
+  onNote: (id: Clipping['id'], note: string, base?: string) => Promise<'kept' | 'both'>;
+  /** Notes that are being written. */
+  drafts: NoteDrafts;
   /** Files it under these tags and no others; left out where tags are only shown. */
   onTags?: (id: Clipping['id'], tags: readonly string[]) => Promise<void>;
   /** Into the trash. */

@@ -2,6 +2,11 @@
 
 /** Shapes of each icon on a grid of 24 units, as tag and attributes. */
 export const lucide = {
+  archive: [
+    ['rect', { width: '20', height: '5', x: '2', y: '3', rx: '1' }],
+    ['path', { d: 'M4 8v11a2 2 0 0 0 2 2h12a2 2 0 0 0 2-2V8' }],
+    ['path', { d: 'M10 12h4' }],
+  ],
   'book-open': [
     ['path', { d: 'M12 5v16' }],
     [

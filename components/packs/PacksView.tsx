@@ -2,12 +2,13 @@ import '../theme.css';
 import '../base.css';
 import './packs.css';
 import { useRef } from 'preact/hooks';
+import { LIMITS } from '../../seeds/packs/limits';
 import { Button } from '../controls/Button';
+import { FileDrop } from '../controls/FileDrop';
 import { Message } from '../controls/Message';
 import type { Words } from '../locales/i18n';
 import { WordsProvider } from '../locales/words-context';
 import type { Names } from '../names';
-import { ImportArea } from './ImportArea';
 import { ImportedPacks } from './ImportedPacks';
 import { ImportNews } from './ImportNews';
 import { OwnPack } from './OwnPack';
@@ -62,7 +63,11 @@ export function PacksView(props: PacksViewProps) {
               <OwnPack own={shelf.own} names={names} actions={actions} makeId={props.makeId} />
               <section aria-labelledby="packs-imported">
                 <h2 id="packs-imported">{t('packs.imported')}</h2>
-                <ImportArea
+                <FileDrop
+                  label={t('packs.import')}
+                  hint={t('packs.drop', { size: `${words.number(LIMITS.bytes / 1024 / 1024)} MB` })}
+                  over={t('packs.dropHere')}
+                  accept=".json,application/json"
                   chooseRef={choose}
                   busy={news?.state === 'reading'}
                   onFiles={actions.onFiles}

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Chosen } from '../../clippings/library-index/facets';
 import type { Grouping, Sort } from '../../clippings/library-index/question';
 import type { Clipping } from '../../clippings/model';
+import { BackupReminder, type BackupReminderProps } from '../backup/BackupReminder';
 import { ClippingDetail } from '../clippings/ClippingDetail';
 import { EditBar, type EditBarProps } from '../clippings/EditBar';
 import { FilterBar } from '../clippings/FilterBar';
@@ -29,6 +30,8 @@ export interface ClippingsTabProps {
   query: string;
   /** What is missing or off in the library as a whole. */
   health: LibraryHealthProps;
+  /** It is time to think of a backup. */
+  reminder?: BackupReminderProps | undefined;
   /** `trash`: the shelf holds what lies in the trash. */
   view: ClippingsView;
   chosen: Chosen;
@@ -103,6 +106,7 @@ function ReadyTab(props: ClippingsTabProps & { shelf: ReadyShelf }) {
     <div class="shelf" data-wide={sideBySide}>
       <div class="shelf-list">
         <LibraryHealth {...props.health} />
+        {props.reminder && !trash ? <BackupReminder {...props.reminder} /> : null}
         {shelf.total === 0 ? null : (
           <div class="shelf-bar" ref={bar}>
             <SearchField label={t('search.label')} value={query} onInput={actions.onQuery} />

@@ -20,6 +20,8 @@ export interface PanelProps {
   tab: PanelTab;
   onTab: (tab: PanelTab) => void;
   onOptions: () => void;
+  /** Backup and import. */
+  onBackup: () => void;
   /** Left out in the library, where no page stands beside. */
   digest?: Omit<DigestTabProps, 'names'>;
   clippings: Omit<ClippingsTabProps, 'names'>;
@@ -59,6 +61,7 @@ export function Panel(props: PanelProps) {
         <header class="panel-head">
           <h1 class={wide ? 'panel-name' : 'visually-hidden'}>{t('app.name')}</h1>
           <Tabs label={t('panel.label')} tabs={tabs} chosen={tab} onChoose={onTab} />
+          <IconButton icon="archive" label={t('backup.open')} onClick={props.onBackup} />
           <IconButton icon="settings" label={t('popup.options')} onClick={props.onOptions} />
         </header>
         <main>

@@ -1,9 +1,11 @@
 import browser from 'webextension-polyfill';
+import { conflictCopy } from '../../clippings/backup/state-mark';
 import { must } from '../../clippings/failure';
 import type { Clipping } from '../../clippings/model';
 import type { ClippingActions } from '../../components/clippings/shelf';
 import type { Words } from '../../components/locales/i18n';
 import { identity } from '../../export/excerpt';
+import { openNoteDrafts } from '../../ports/note-drafts-storage';
 import { correctKept } from './corrections';
 import { factActions } from './fact-actions';
 import { createPackDesk, ownTitle } from './packs';
@@ -27,19 +29,23 @@ export function clippingActions(
     if (!found) throw new Error('the clipping is no longer there');
   };
   return {
-    async onNote(id, note) {
+    async onNote(id, note, base) {
       const store = await control.store();
-      const { clipping } = must(await store.get(id));
-      if (!clipping) throw new Error('the clipping is no longer there');
-      const first = must(await store.update(id, clipping.rev, { note }));
-      if (first.outcome === 'updated') return;
-      // Changed in another window since it was read: the note is written onto that.
-      const { outcome } =
-        first.outcome === 'conflict'
-          ? must(await store.update(id, first.clipping.rev, { note }))
-          : first;
-      if (outcome !== 'updated') throw new Error(`the note was not kept: ${outcome}`);
+      for (let tries = 0; tries < 3; tries++) {
+        const { clipping } = must(await store.get(id));
+        if (!clipping) throw new Error('the clipping is no longer there');
+        if (clipping.note === note) return 'kept';
+        const elsewhere = clipping.note !== '' && base !== undefined && clipping.note !== base;
+        // First the other one is safe beside, then this one takes its place.
+        if (elsewhere) must(await store.add(conflictCopy(clipping)));
+        const { outcome } = must(await store.update(id, clipping.rev, { note }));
+        if (outcome === 'updated') return elsewhere ? 'both' : 'kept';
+        // Changed in another window since it was read: read again.
+        if (outcome !== 'conflict') throw new Error(`the note was not kept: ${outcome}`);
+      }
+      throw new Error('the note was not kept: other windows write without pause');
     },
+    drafts: openNoteDrafts(),
     async onDelete(id) {
       found(must(await (await control.store()).trash(id)));
     },

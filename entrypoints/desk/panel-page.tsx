@@ -6,6 +6,7 @@ import { Panel, type PanelTab } from '../../components/panel/Panel';
 import type { ProvinceFact } from '../../components/provinces/province-fact';
 import { openLibrary } from '../../ports/panel';
 import { watchPreferences } from '../../ports/preferences-storage';
+import { watchBackup } from './backup-reminder';
 import { handOver } from './chosen-export';
 import { clippingActions } from './clipping-actions';
 import type { DigestControl } from './digest';
@@ -46,6 +47,11 @@ export function showPanel({
   const control = createShelf(provinceNames, { whole: true });
   const history = createEditHistory(control);
   const justSaved = watchJustSaved(control);
+  const onBackup = () => {
+    if (digest) void openLibrary('#backup');
+    else location.hash = 'backup';
+  };
+  const reminder = watchBackup(control, onBackup);
   const provinces = watchProvinces(control);
   const ownFacts = watchOwnFacts(createPackDesk());
   const otherYears = otherYearsIn(control, () => factEvidence(ownFacts(words.language), words));
@@ -70,10 +76,11 @@ export function showPanel({
 
   const edits = {
     onDelete: (id: Clipping['id']) => history.trash([id]),
-    onNote: async (id: Clipping['id'], note: string) => {
+    onNote: async (id: Clipping['id'], note: string, base?: string) => {
       const before = control.records.value.get(id)?.note;
-      await actions.onNote(id, note);
+      const kept = await actions.onNote(id, note, base);
       if (before !== undefined) history.noted(id, before, note);
+      return kept;
     },
     onTags: (id: Clipping['id'], tags: readonly string[]) =>
       history.change('tags', [id], () => ({ tags: [...tags] })),
@@ -103,6 +110,7 @@ export function showPanel({
           if (next !== 'matrix') matrix?.left();
           else location.hash = '#matrix';
         }}
+        onBackup={onBackup}
         onOptions={() => void browser.runtime.openOptionsPage()}
         {...(digest && {
           digest: {
@@ -136,6 +144,7 @@ export function showPanel({
             onMend: control.mend,
             onSeen: control.acknowledge,
           },
+          reminder: reminder.value,
           query: control.query.value,
           view: control.view.value,
           justSaved: justSaved.value,

@@ -1,6 +1,7 @@
 import { effect } from '@preact/signals';
 import { showPanel } from '../desk/panel-page';
 import { loadSurroundings, root } from '../desk/surroundings';
+import { backupPage } from './backup-page';
 import { exportPage } from './export-page';
 import { matrixPage } from './matrix-page';
 import { packsPage } from './packs-page';
@@ -16,6 +17,7 @@ const control = showPanel({
 });
 const exporting = exportPage(control, surroundings);
 const packs = packsPage(surroundings);
+const backup = backupPage(control, surroundings);
 effect(() => {
-  root().hidden = exporting.value || packs.value;
+  root().hidden = exporting.value || packs.value || backup.value;
 });

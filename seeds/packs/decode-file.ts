@@ -1,17 +1,16 @@
 import type { Fault } from './faults';
 import { LIMITS } from './limits';
 
-/** The text of a pack's file: UTF-8 without a byte order mark (RFC 8259, 8.1). */
+/** The text of a pack's file: UTF-8, a byte order mark left out (RFC 8259, 8.1). */
 export function decodeFile(bytes: Uint8Array): string | Fault {
   if (bytes.length > LIMITS.bytes) return { why: 'too-big', limit: LIMITS.bytes };
-  const [a, b, c] = bytes;
+  const [a, b] = bytes;
   const start = { line: 1, column: 1 };
   if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff) || a === 0 || b === 0) {
     return { why: 'utf-16', ...start };
   }
-  if (a === 0xef && b === 0xbb && c === 0xbf) return { why: 'bom', ...start };
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     return { why: 'not-utf-8', line: firstForeignLine(bytes) };
   }

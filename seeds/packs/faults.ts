@@ -3,7 +3,6 @@ export const faultCodes = [
   // The file as a whole; nothing else is looked at.
   'too-big',
   'utf-16',
-  'bom',
   'not-utf-8',
   'no-json',
   'too-deep',

@@ -85,3 +85,69 @@ describe('a note saves itself', () => {
     expect(texts()).toEqual(['旧', '新']);
   });
 });
+
+describe('a draft of a note', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  /** A library that answers by hand, and the drafts that are there. */
+  function slowLibrary() {
+    const drafts: (string | undefined)[] = [];
+    const answers: { keep: () => void; refuse: () => void }[] = [];
+    const save = () =>
+      new Promise<void>((keep, refuse) => {
+        answers.push({ keep, refuse: () => refuse(new Error('quota')) });
+      });
+    const autosave = createAutosave(save, {
+      delay: 400,
+      onStage: () => undefined,
+      draft: {
+        delay: 200,
+        keep: (text) => drafts.push(text),
+        drop: () => drafts.push(undefined),
+      },
+    });
+    return { drafts, answers, autosave };
+  }
+
+  it('is never more than 200 ms behind, even where the typing does not rest', async () => {
+    const { drafts, autosave } = slowLibrary();
+    let text = '';
+    for (let n = 0; n < 8; n++) {
+      text += '链';
+      autosave.change(text);
+      await vi.advanceTimersByTimeAsync(100);
+    }
+    expect(drafts).toEqual(['链链', '链链链链', '链链链链链链', '链链链链链链链链']);
+  });
+
+  it('is written at once when the page goes, also while an older text is being saved', async () => {
+    const { drafts, autosave } = slowLibrary();
+    autosave.change('旧');
+    autosave.flush();
+    autosave.change('旧新');
+    autosave.flush();
+    expect(drafts.at(-1)).toBe('旧新');
+  });
+
+  it('goes only when the library has all of it', async () => {
+    const { drafts, answers, autosave } = slowLibrary();
+    autosave.change('一');
+    autosave.flush();
+    autosave.change('一二');
+    answers[0]?.keep();
+    await settle();
+    expect(drafts).not.toContain(undefined);
+    answers[1]?.refuse();
+    await settle();
+    expect(drafts).not.toContain(undefined);
+    autosave.flush();
+    answers[2]?.keep();
+    await settle();
+    expect(drafts.slice(-2)).toEqual(['一二', undefined]);
+  });
+});

@@ -2,12 +2,17 @@ import { openStore } from '../../clippings/store';
 import { bulkLaws } from '../clippings/bulk-laws';
 import { copyLaws } from '../clippings/copy-laws';
 import { faultLaws } from '../clippings/fault-laws';
+import { keepingLaws } from '../clippings/keeping-laws';
 import { storeLaws } from '../clippings/store-laws';
 
 /** The library's laws on the real store, for a page of the extension. */
-export const allLaws = [...storeLaws, ...bulkLaws, ...copyLaws, ...faultLaws(9)].map(
-  ({ name, run }) => ({
-    name,
-    run: () => run(openStore),
-  }),
-);
+export const allLaws = [
+  ...storeLaws,
+  ...bulkLaws,
+  ...copyLaws,
+  ...keepingLaws,
+  ...faultLaws(9),
+].map(({ name, run }) => ({
+  name,
+  run: () => run(openStore),
+}));

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { awkwardPages } from './awkward-pages';
+import { backupAndImport } from './backup-and-import';
 import { badgeTells } from './badge-tells';
 import { evidenceMatrix } from './evidence-matrix';
 import { exportViews } from './export-views';
@@ -83,6 +84,7 @@ export function suite(name: BrowserName): void {
     if (name === 'chromium') describe('links to passages', () => passageLinks(journey));
     describe('packs of the reader', () => factPacks(journey));
     describe('a large library', { retry: 1 }, () => largeLibrary(journey));
+    describe('backup and import', () => backupAndImport(journey));
     describe('laws of documents and of the library', () => lawsHold(journey));
     describe('a library that will not open', { retry: 1 }, () => stubbornLibrary(journey));
     describe('a browser that is killed', { retry: 1 }, () => killed(name));

@@ -10,7 +10,8 @@ import { type Bench, type LongRun, times } from './long-run';
 import { storePage } from './store-page';
 
 /**
- * The browser is killed while it saves: every clipping that was acknowledged is there afterwards.
+ * The browser is killed while it saves and imports: every clipping that was acknowledged is there
+ * afterwards, and every import whole or not at all.
  *
  * SIGKILL ends processes and keeps what the system has taken into its page cache. So this shows that
  * an acknowledgement comes after the write, and that a write cut short costs nothing else. It does
@@ -43,6 +44,8 @@ async function honest(name: BrowserName, { seed, scale, cycles, report }: Bench)
   if (told.lost.length > 0) {
     report.fail(`${name}: ${told.lost.length} of ${told.acknowledged} lost: ${told.story}`);
   }
+  report.figure(`${name} imports cut in two`, told.torn);
+  if (told.torn > 0) report.fail(`${name}: ${told.torn} imports are there in part`);
   if (told.damaged > 0) report.fail(`${name}: ${told.damaged} records are damaged`);
   if (told.acknowledged < kills * 5) report.fail(`${name}: too few saves to prove anything`);
 }
@@ -77,6 +80,7 @@ export async function killAgain(name: BrowserName, { seed, kills, kind, say }: K
     acknowledged: 0,
     unacknowledged: 0,
     damaged: 0,
+    torn: 0,
     restorations: 0,
     restored: 0,
     missing: 0,
@@ -104,6 +108,10 @@ export async function killAgain(name: BrowserName, { seed, kills, kind, say }: K
         const asked = kill === kills || restored > 0 ? all : latest;
         const lost = await inPage(page, (s, ns) => longStore.missing(s, ns), seed, asked);
         told.lost = [...new Set([...told.lost, ...lost])];
+        if (kind === 'honest' && kill > 0) {
+          const from = (kill - 1) * 100_000;
+          told.torn += await inPage(page, (s, n) => longStore.torn(s, n), seed, from);
+        }
         if (lost.length > 0) told.story += `${lost.length} of ${asked.length} after kill ${kill}; `;
         if (kill % 5 === 0) {
           say(`${name}, ${kind}: ${kill} of ${kills} kills, ${told.acknowledged} acknowledged`);

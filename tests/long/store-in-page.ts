@@ -131,7 +131,25 @@ const refused: string[] = [];
 /** What the saving without end has come to: numbers acknowledged, and what was refused. */
 export const soFar = () => ({ acknowledged, refused });
 
-/** Saves without end from a number on. */
+/** Clippings in one import: all of them are there after a kill, or none. */
+const IMPORTED = 40;
+
+/** How many imports are there in part, of those that began at a number. */
+export async function torn(seed: number, from: number): Promise<number> {
+  let [n, parted] = [from + 3, 0];
+  for (;;) {
+    let there = 0;
+    for (let i = 0; i < IMPORTED; i++) {
+      const { clipping } = must(await open_().get(numbered(seed, n + i * 4).id));
+      if (clipping) there++;
+    }
+    if (there > 0 && there < IMPORTED) parted++;
+    if (there === 0) return parted;
+    n += IMPORTED * 4;
+  }
+}
+
+/** Saves, and imports, without end from a number on. */
 export function keepSaving(seed: number, from: number, kind: 'honest' | 'forgetful'): void {
   const { add } = kind === 'honest' ? open_() : forgetful(open_());
   const saver = async (n: number, step: number): Promise<void> => {
@@ -142,8 +160,19 @@ export function keepSaving(seed: number, from: number, kind: 'honest' | 'forgetf
     await new Promise((done) => setTimeout(done, 3));
     return saver(n + step, step);
   };
-  const savers = 3;
-  for (let i = 0; i < savers; i++) void saver(from + i, savers);
+  /** Brings in some at a time, as out of a file. */
+  const importer = async (n: number, step: number): Promise<void> => {
+    const numbers = Array.from({ length: IMPORTED }, (_, i) => n + i * step);
+    const candidates = numbers.map((one) => ({ clipping: numbered(seed, one) }));
+    const outcome = await open_().keeping.merge(candidates, {});
+    if (outcome.ok && !outcome.merged.failure) acknowledged.push(...numbers);
+    else refused.push(`${n}: an import failed`);
+    await new Promise((done) => setTimeout(done, 30));
+    return importer(n + IMPORTED * step, step);
+  };
+  const savers = 4;
+  for (let i = 0; i < savers - 1; i++) void saver(from + i, savers);
+  void (kind === 'honest' ? importer : saver)(from + savers - 1, savers);
   // The copy is folded meanwhile, so that kills hit that, too.
   const idle = new AbortController().signal;
   const tender = async (): Promise<void> => {

@@ -1,18 +1,24 @@
+import './file-drop.css';
 import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { LIMITS } from '../../seeds/packs/limits';
-import { Button } from '../controls/Button';
-import { useWords } from '../locales/words-context';
+import { Button } from './Button';
 
-export interface ImportAreaProps {
+export interface FileDropProps {
+  /** On the button. */
+  label: string;
+  /** Beside it; and while a file is held over the page. */
+  hint: string;
+  over: string;
+  /** As of an `input`. */
+  accept: string;
   chooseRef: RefObject<HTMLButtonElement | null>;
   busy: boolean;
   onFiles: (files: readonly File[]) => void;
 }
 
 /** A file by the button, or dropped anywhere on the page. */
-export function ImportArea({ chooseRef, busy, onFiles }: ImportAreaProps) {
-  const { t, number } = useWords();
+export function FileDrop(props: FileDropProps) {
+  const { label, hint, accept, chooseRef, busy, onFiles } = props;
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const latest = useRef(onFiles);
@@ -53,13 +59,13 @@ export function ImportArea({ chooseRef, busy, onFiles }: ImportAreaProps) {
   }, []);
 
   return (
-    <div class="packs-drop" data-over={over}>
+    <div class="file-drop" data-over={over}>
       <input
         ref={input}
         type="file"
-        accept=".json,application/json"
+        accept={accept}
         hidden
-        aria-label={t('packs.import')}
+        aria-label={label}
         onChange={(event) => {
           const files = [...(event.currentTarget.files ?? [])];
           // The same file may be chosen again after it was mended.
@@ -73,13 +79,9 @@ export function ImportArea({ chooseRef, busy, onFiles }: ImportAreaProps) {
         buttonRef={chooseRef}
         onClick={() => input.current?.click()}
       >
-        {t('packs.import')}
+        {label}
       </Button>
-      <p>
-        {over
-          ? t('packs.dropHere')
-          : t('packs.drop', { size: `${number(LIMITS.bytes / 1024 / 1024)} MB` })}
-      </p>
+      <p>{over ? props.over : hint}</p>
     </div>
   );
 }

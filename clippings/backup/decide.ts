@@ -1,0 +1,105 @@
+import * as v from 'valibot';
+import { Clipping } from '../model';
+import type { Candidate } from './candidate';
+import { conflictCopy, hasPassed, markOf, sameWords } from './state-mark';
+
+/** What becomes of a clipping that is offered to a library. Nothing is ever deleted. */
+export type Decision =
+  /** It is not there. */
+  | { what: 'new'; write: Clipping }
+  /** It is there and says the same; or it was kept beside another before. */
+  | { what: 'same' }
+  /** It has gone on from where the library's stands. */
+  | { what: 'newer'; write: Clipping; before: Clipping }
+  /** The library's has gone on from where it stands. */
+  | { what: 'older' }
+  /** Both have gone on from where they parted: it is kept beside the library's. */
+  | { what: 'conflict'; write: Clipping };
+
+/** Records by id, in the order asked for; undefined where there is none. */
+export type Look = (ids: readonly string[]) => Promise<readonly unknown[]>;
+
+/**
+ * Decides on clippings in their order, as if each were kept before the next is looked at. `look` is
+ * asked twice at most, so that this can stand inside of a transaction.
+ */
+export async function decide(
+  candidates: readonly Candidate[],
+  look: Look,
+  now: Date,
+): Promise<Decision[]> {
+  const held = new Map<string, unknown>();
+  const load = async (ids: Iterable<string>) => {
+    const all = [...new Set(ids)];
+    const records = await look(all);
+    all.forEach((id, i) => {
+      if (records[i] !== undefined) held.set(id, records[i]);
+    });
+  };
+  await load(candidates.flatMap(({ clipping: { id, copyOf } }) => (copyOf ? [id, copyOf] : [id])));
+  const seen = new Set<string>();
+  const copies = candidates.map(({ clipping }) => {
+    const isAlone = !held.has(clipping.id) && !seen.has(clipping.id);
+    seen.add(clipping.id);
+    return isAlone ? undefined : conflictCopy(clipping);
+  });
+  await load(copies.flatMap((copy) => (copy ? [copy.id] : [])));
+  return candidates.map((candidate, i) => {
+    const decision = decideOne(candidate, copies[i], held, now);
+    if ('write' in decision) held.set(decision.write.id, decision.write);
+    return decision;
+  });
+}
+
+function decideOne(
+  { clipping, partial }: Candidate,
+  copy: Clipping | undefined,
+  held: ReadonlyMap<string, unknown>,
+  now: Date,
+): Decision {
+  const record = held.get(clipping.id);
+  const original = clipping.copyOf && parsed(held.get(clipping.copyOf));
+  // Two libraries that have met twice: what one keeps beside is what the other keeps in place.
+  if (record === undefined && original && markOf(original) === markOf(clipping)) {
+    return { what: 'same' };
+  }
+  if (record === undefined) return { what: 'new', write: withTime(clipping, now) };
+  const here = parsed(record);
+  if (here) {
+    if (markOf(here) === markOf(clipping)) return { what: 'same' };
+    if (partial && sameWords(here, clipping)) return { what: 'same' };
+    if (hasPassed(here, clipping, { partial })) return { what: 'older' };
+    if (!partial && hasPassed(clipping, here)) {
+      return { what: 'newer', write: onto(here, clipping), before: here };
+    }
+  }
+  // A record that cannot be read stays as it is: what can be read goes beside it.
+  if (!copy || held.has(copy.id)) return { what: 'same' };
+  return { what: 'conflict', write: withTime(copy, now) };
+}
+
+/** The newer state in place of an older one; where it lies, in the trash or not, stays. */
+function onto(here: Clipping, { trashed: _, ...newer }: Clipping): Clipping {
+  return {
+    ...newer,
+    rev: Math.max(newer.rev, here.rev + 1),
+    ...(here.trashed && { trashed: here.trashed }),
+  };
+}
+
+/** Days after which the trash is emptied. */
+const TRASH_DAYS = 30;
+
+/** What has lain in a trash for long would be gone the next day: its time begins anew. */
+function withTime(clipping: Clipping, now: Date): Clipping {
+  const until = now.getTime() - TRASH_DAYS * 86_400_000;
+  return clipping.trashed && Date.parse(clipping.trashed) <= until
+    ? { ...clipping, trashed: now.toISOString() }
+    : clipping;
+}
+
+/** The record as a clipping, if it is one. */
+function parsed(record: unknown): Clipping | undefined {
+  const result = v.safeParse(Clipping, record);
+  return result.success ? result.output : undefined;
+}

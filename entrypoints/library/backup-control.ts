@@ -1,0 +1,255 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Candidate, Offer } from '../../clippings/backup/candidate';
+import type { Keeping, Merged } from '../../clippings/backup/keeping';
+import { readImport } from '../../clippings/backup/read-import';
+import { writeBackup } from '../../clippings/backup/write-backup';
+import { type Failure, must, type StoreFailure } from '../../clippings/failure';
+import type {
+  BackupActions,
+  BackupStatus,
+  Import,
+  Making,
+  Source,
+} from '../../components/backup/backup-state';
+import type { Words } from '../../components/locales/i18n';
+import { fileName } from '../../export/file-name';
+import { keepBackupMemory, loadBackupMemory } from '../../ports/backup-memory';
+import { download } from '../desk/download';
+import type { ShelfControl } from '../desk/shelf';
+import { wordsOfHtml } from './words-of-html';
+
+export interface BackupControl {
+  status: ReadonlySignal<BackupStatus>;
+  making: ReadonlySignal<Making>;
+  incoming: ReadonlySignal<Import | undefined>;
+  actions: BackupActions;
+}
+
+/** Milliseconds of quiet after a change until the library is looked at again. */
+const QUIET = 500;
+
+/** What stands between the library and the page of backups. */
+export function createBackup(shelf: ShelfControl, { t }: Words): BackupControl {
+  const status = signal<BackupStatus>({ state: 'loading' });
+  const making = signal<Making>({ stage: 'idle' });
+  const incoming = signal<Import | undefined>(undefined);
+  let writing: AbortController | undefined;
+  let reading: AbortController | undefined;
+  let offered: readonly Candidate[] = [];
+  let merged: Merged | undefined;
+
+  const keeping = async (): Promise<Keeping> => (await shelf.store()).keeping;
+
+  async function look(): Promise<void> {
+    try {
+      const held = await keeping();
+      const memory = await loadBackupMemory();
+      const [{ count }, { changed }, { states }, room] = await Promise.all([
+        held.count().then(must),
+        held.since(memory.at).then(must),
+        held.states().then(must),
+        roomLeft(),
+      ]);
+      status.value = {
+        state: 'ready',
+        count,
+        changed,
+        states,
+        ...(memory.at && { last: memory.at }),
+        ...(room && { room }),
+      };
+    } catch (failure) {
+      status.value = { state: 'failed', reason: reasonOf(failure) };
+    }
+  }
+
+  async function backUp(): Promise<void> {
+    writing?.abort();
+    writing = new AbortController();
+    const { signal: current } = writing;
+    try {
+      const held = await keeping();
+      const { count: total } = must(await held.count());
+      making.value = { stage: 'making', done: 0, total };
+      // What changes while it is written may be in it or not: it counts as changed since.
+      const made = new Date();
+      const file = await writeBackup(held.records(), {
+        made,
+        signal: current,
+        onProgress: (done) => {
+          if (!current.aborted) making.value = { stage: 'making', done, total };
+        },
+      });
+      const title = t('backup.fileTitle', { day: dayOf(made) });
+      const name = fileName(title, { extension: file.extension, fallback: 'lianzhu' });
+      download(name, file.content);
+      making.value = { stage: 'saved', name, count: file.count };
+      await keepBackupMemory({ at: made.toISOString() });
+      await look();
+    } catch {
+      making.value = { stage: current.aborted ? 'idle' : 'failed' };
+    }
+  }
+
+  /** Runs what reads and compares, and asks the reader about what would come of it. */
+  async function bring(
+    source: Source,
+    read: (current: AbortSignal, tell: (share: number) => void) => Promise<Offer | undefined>,
+  ): Promise<void> {
+    reading?.abort();
+    reading = new AbortController();
+    const { signal: current } = reading;
+    const tell = (share: number) => {
+      if (!current.aborted) incoming.value = { stage: 'reading', source, share };
+    };
+    tell(0);
+    try {
+      const offer = await read(current, tell);
+      if (!offer || current.aborted) return;
+      const { candidates, refused, from, made } = offer;
+      const { tally } = must(
+        await (await keeping()).rehearse(candidates, {
+          signal: current,
+          onProgress: (done) => tell(0.5 + done / candidates.length / 2),
+        }),
+      );
+      if (current.aborted) return;
+      offered = candidates;
+      const kind = source.of === 'state' ? 'state' : from;
+      incoming.value = { stage: 'asking', source, from: kind, made, tally, refused };
+    } catch (failure) {
+      if (!current.aborted) incoming.value = { stage: 'failed', reason: reasonOf(failure) };
+    }
+  }
+
+  const bringFile = (file: File) => {
+    const source: Source = { of: 'file', name: shortName(file.name) };
+    return bring(source, async (current, tell) => {
+      const result = await readImport(file, {
+        now: new Date(),
+        wordsOf: wordsOfHtml,
+        signal: current,
+        onProgress: (share) => tell(share / 2),
+      });
+      if (result.ok) return result.offer;
+      if (!current.aborted) incoming.value = { stage: 'refused', source, fault: result.fault };
+      return undefined;
+    });
+  };
+
+  async function write(): Promise<void> {
+    const candidates = offered;
+    const total = candidates.length;
+    offered = [];
+    incoming.value = { stage: 'writing', done: 0, total };
+    const outcome = await (await keeping()).merge(candidates, {
+      onProgress: (done) => {
+        incoming.value = { stage: 'writing', done, total };
+      },
+    });
+    if (outcome.ok) {
+      merged = outcome.merged;
+      const { tally, failure } = outcome.merged;
+      incoming.value = { stage: 'done', tally, broken: failure?.reason };
+    } else incoming.value = { stage: 'failed', reason: outcome.reason };
+    await look();
+  }
+
+  async function undo(): Promise<void> {
+    if (!merged) return;
+    incoming.value = { stage: 'undoing' };
+    const outcome = await (await keeping()).undo(merged);
+    if (outcome.ok) {
+      merged = undefined;
+      incoming.value = { stage: 'undone', count: outcome.undone };
+    } else incoming.value = { stage: 'failed', reason: outcome.reason };
+    await look();
+  }
+
+  void look();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  void shelf.store().then((store) =>
+    store.subscribe(
+      () => {
+        clearTimeout(timer);
+        timer = setTimeout(() => void look(), QUIET);
+      },
+      { signal: new AbortController().signal },
+    ),
+  );
+
+  return {
+    status,
+    making,
+    incoming,
+    actions: {
+      onBackup: () => void backUp(),
+      onStopBackup: () => writing?.abort(),
+      onFiles(files) {
+        const [file, ...others] = files;
+        const { stage } = incoming.value ?? {};
+        if (!file || stage === 'reading' || stage === 'writing' || stage === 'undoing') return;
+        if (others.length === 0) void bringFile(file);
+        else {
+          const source: Source = { of: 'file', name: shortName(file.name) };
+          incoming.value = { stage: 'refused', source, fault: { why: 'several' } };
+        }
+      },
+      onState({ name, at }) {
+        const source: Source = { of: 'state', name, at };
+        void bring(source, async () => {
+          const { candidates, damaged } = must(await (await keeping()).offerOf(name));
+          if (!candidates) {
+            incoming.value = { stage: 'refused', source, fault: { why: 'gone' } };
+            return undefined;
+          }
+          const refused = Array.from({ length: damaged }, (_, i) => ({
+            n: i + 1,
+            why: 'not-a-clipping' as const,
+          }));
+          return { from: 'backup', candidates, refused };
+        });
+      },
+      onImport(yes) {
+        incoming.value = undefined;
+        if (yes) void write();
+        else offered = [];
+      },
+      onStop() {
+        reading?.abort();
+        incoming.value = undefined;
+      },
+      onUndo: () => void undo(),
+      onDismiss() {
+        incoming.value = undefined;
+      },
+      onRetry() {
+        shelf.reload();
+        status.value = { state: 'loading' };
+        void look();
+      },
+    },
+  };
+}
+
+async function roomLeft(): Promise<{ used: number; most: number } | undefined> {
+  const estimate = await navigator.storage.estimate().catch(() => undefined);
+  const { usage, quota } = estimate ?? {};
+  return usage === undefined || !quota ? undefined : { used: usage, most: quota };
+}
+
+function reasonOf(failure: unknown): StoreFailure {
+  return (failure as Partial<Failure>).reason ?? 'unknown';
+}
+
+/** The day where the reader is, YYYY-MM-DD. */
+function dayOf(moment: Date): string {
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
+}
+
+/** A file may be called anything: what cannot be seen or turns the text around is left out. */
+function shortName(name: string): string {
+  const plain = name.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '');
+  return plain.length > 80 ? `${plain.slice(0, 60)}…${plain.slice(-15)}` : plain;
+}
