@@ -4,6 +4,7 @@ import { sameSubjects } from './subjects';
 import {
   indexText,
   lineAround,
+  lineBeginnings,
   maskedCeil,
   maskedFloor,
   occurrences,
@@ -38,14 +39,49 @@ export function anchor(selectors: readonly Selector[], text: string): Verdict {
   return createAnchor(text)(selectors);
 }
 
+export interface AnchorOptions {
+  /**
+   * Writes Traditional characters as Simplified ones, unit for unit. With it words are found on the
+   * same page in the other script, too.
+   */
+  simplify?: (text: string) => string;
+}
+
 /** The same for many clippings of one page, whose text is read once. */
-function createAnchor(text: string): (selectors: readonly Selector[]) => Verdict {
+export function createAnchor(
+  text: string,
+  { simplify }: AnchorOptions = {},
+): (selectors: readonly Selector[]) => Verdict {
   const index = indexText(text);
+  let plain: TextIndex | undefined;
   return (selectors) => {
     const quote = selectors.find((s) => s.type === 'TextQuoteSelector');
-    const verdict = quote && find(index, read(quote));
-    return verdict ?? { verdict: 'gone' };
+    if (!quote) return GONE;
+    const verdict = find(index, read(quote)) ?? GONE;
+    if (verdict.verdict === 'exact' || !simplify) return verdict;
+    plain ??= indexText(simplify(text));
+    const { exact, prefix, suffix, opening } = quote;
+    const simple = {
+      exact: simplify(exact),
+      prefix: simplify(prefix),
+      suffix: simplify(suffix),
+      ...(opening !== undefined && { opening: simplify(opening) }),
+    };
+    // The numbers alone may differ, or nothing: then the words stand here in the same script.
+    if (plain.source === text && simple.exact === exact) return verdict;
+    const other = find(plain, read({ ...quote, ...simple })) ?? GONE;
+    return isAnswer(other) || !isAnswer(verdict) ? asWritten(other, exact, text) : verdict;
   };
+}
+
+const GONE: Verdict = { verdict: 'gone' };
+
+const isAnswer = ({ verdict }: Verdict) => verdict === 'exact' || verdict === 'changed';
+
+/** A verdict on simplified words, told in the words as they stand. */
+function asWritten(verdict: Verdict, was: string, text: string): Verdict {
+  if (!('was' in verdict)) return verdict;
+  return { ...verdict, was, now: text.slice(verdict.start, verdict.end) };
 }
 
 /** A stretch of folded words in the text; `verbatim` if it differs in nothing, not even a number. */
@@ -74,6 +110,8 @@ interface Wanted {
   leftInLine: string;
   rightInLine: string;
   unique: ReadonlySet<'exact' | 'prefix' | 'suffix'>;
+  /** How the words' line began, folded, numbers masked; empty where that told nothing. */
+  opening: string;
 }
 
 // Thresholds, tried on generated provincial paragraphs (tests/clippings/anchor.test.ts).
@@ -84,8 +122,16 @@ const CHANGED = 0.7;
 /** From here on worth asking. */
 const SUGGESTED = 0.5;
 const MOST_PLACES = 20;
+/** Masked units that may have come to stand beside the words, between their old neighbours. */
+const NEAR = 80;
+/** Masked units next to the words that tell their edge within one line. */
+const NEIGHBOUR = 12;
+/** Masked units that a sentence may have grown by at its beginning. */
+const GROWN = 30;
+/** Folded: the ends of sentences, and what may follow them. */
+const SENTENCE_END = /[。!?;]["')]*$/;
 
-function read({ exact, prefix, suffix, unique }: TextQuoteSelector): Wanted {
+function read({ exact, prefix, suffix, unique, opening = '' }: TextQuoteSelector): Wanted {
   // Read as one text, since a number may reach across the edge of the words.
   const index = indexText(prefix + exact + suffix);
   const from = placeOf(index, prefix.length);
@@ -106,14 +152,21 @@ function read({ exact, prefix, suffix, unique }: TextQuoteSelector): Wanted {
     leftInLine: index.masked.slice(line.from, before),
     rightInLine: index.masked.slice(after, line.to),
     unique: new Set(unique ?? []),
+    opening: indexText(opening).masked,
   };
 }
 
 function find(index: TextIndex, wanted: Wanted): Verdict | undefined {
   if (wanted.words === '') return undefined;
   const hits = hitsOf(index, wanted);
+  const home = homeOf(index, wanted);
 
-  const proven = provenHits(index, wanted, hits);
+  const own = hits.filter((hit) => home && isWithin(index, hit, home));
+  if (own.length === 1 && sameLineSubjects(index, wanted, own[0] as Hit)) {
+    return settled(index, wanted, own[0] as Hit);
+  }
+
+  const { proven, weak } = provenHits(index, wanted, hits);
   if (proven.length === 1) return settled(index, wanted, proven[0] as Hit);
   if (proven.length > 1) return ambiguous(index, proven);
 
@@ -123,16 +176,43 @@ function find(index: TextIndex, wanted: Wanted): Verdict | undefined {
     if (sameLineSubjects(index, wanted, only)) return settled(index, wanted, only);
   }
 
-  const between = betweenContexts(index, wanted);
-  if (between) return between.verdict;
+  const edge = edges(index, wanted);
+  const { left, right } = edge;
+  if (left !== undefined && right !== undefined && left <= right) {
+    return between(index, wanted, left, right, hits);
+  }
+  const inHome = home && edgesWithin(index, wanted, home);
+  if (inHome) return between(index, wanted, inHome.left, inHome.right, hits);
 
+  if (weak && hits.length > 1) return ambiguous(index, hits);
   const alike = hits.filter(
     (hit) => hit.verbatim && (long(wanted) || hasCompany(index, wanted, hit)),
   );
   if (alike.length > 1) return ambiguous(index, alike);
   if (alike[0]) return suggestion(index, wanted, alike[0].from, alike[0].to);
 
-  return besideOneContext(index, wanted);
+  return besideOneContext(index, wanted, edge);
+}
+
+/** A stretch of masked units. */
+interface Stretch {
+  from: number;
+  to: number;
+}
+
+/** The line that begins as the words' own line did, if there is one such and no more. */
+function homeOf(index: TextIndex, { opening }: Wanted): Stretch | undefined {
+  if (opening === '') return undefined;
+  const begins = lineBeginnings(index);
+  const [at, ...others] = begins.flatMap((begin, i) =>
+    index.masked.startsWith(opening, begin) ? [i] : [],
+  );
+  if (at === undefined || others.length > 0) return undefined;
+  return { from: begins[at] as number, to: begins[at + 1] ?? index.masked.length };
+}
+
+function isWithin(index: TextIndex, hit: Hit, { from, to }: Stretch): boolean {
+  return maskedFloor(index, hit.from) >= from && maskedCeil(index, hit.to) <= to;
 }
 
 function hitsOf(index: TextIndex, wanted: Wanted): Hit[] {
@@ -156,7 +236,7 @@ function hitsOf(index: TextIndex, wanted: Wanted): Hit[] {
  * it was kept. One side alone must lie in the same line as the words, unless these were unique too:
  * when a paragraph is deleted, its neighbour's twin sentence comes to stand before the old suffix.
  */
-function provenHits(index: TextIndex, wanted: Wanted, hits: readonly Hit[]): Hit[] {
+function provenHits(index: TextIndex, wanted: Wanted, hits: readonly Hit[]) {
   const { unique } = wanted;
   const whole = wanted.prefix + wanted.masked + wanted.suffix;
   const telling =
@@ -167,12 +247,21 @@ function provenHits(index: TextIndex, wanted: Wanted, hits: readonly Hit[]): Hit
   const before = unique.has('prefix') && (unique.has('exact') || wanted.prefixInLine);
   const after = unique.has('suffix') && (unique.has('exact') || wanted.suffixInLine);
   const sides = hits.map((hit) => ({ hit, ...around(index, wanted, hit) }));
-  const both = sides.filter((side) => side.before && side.after && telling);
+  // Twins stand between like neighbours, and come to stand before what followed one that has gone.
+  const own =
+    unique.has('exact') ||
+    unique.has('prefix') ||
+    after ||
+    whole.length >= index.masked.length ||
+    (wanted.prefix === '' && wanted.suffix === '');
+  const between = sides.filter((side) => side.before && side.after && telling);
+  const both = own ? between.filter(({ hit }) => sameLineSubjects(index, wanted, hit)) : [];
   const one = sides.filter(
     ({ hit, ...side }) =>
       ((side.before && before) || (side.after && after)) && sameLineSubjects(index, wanted, hit),
   );
-  return (both.length > 0 ? both : one).map(({ hit }) => hit);
+  const proven = (both.length > 0 ? both : one).map(({ hit }) => hit);
+  return { proven, weak: between.length > 0 };
 }
 
 /** Which of the two contexts stand around a hit. An empty one means the text's own edge. */
@@ -196,7 +285,12 @@ function sameLineSubjects(index: TextIndex, wanted: Wanted, hit: Hit): boolean {
   const line = lineAround(index, range.start, range.end);
   const left = index.masked.slice(Math.max(line.from, from - wanted.leftInLine.length), from);
   const right = index.masked.slice(to, Math.min(line.to, to + wanted.rightInLine.length));
-  return sameSubjects(wanted.leftInLine, left) && sameSubjects(wanted.rightInLine, right);
+  const head = index.masked.slice(line.from, Math.min(line.to, line.from + wanted.opening.length));
+  return (
+    sameSubjects(wanted.leftInLine, left) &&
+    sameSubjects(wanted.rightInLine, right) &&
+    (wanted.opening === '' || sameSubjects(wanted.opening, head))
+  );
 }
 
 /** Some agreement next to the words on either side; enough for a question, not for an answer. */
@@ -218,32 +312,55 @@ function precedes(index: TextIndex, context: string, hit: Hit): boolean {
 }
 
 /**
- * What stands between the two contexts, if each was unique when kept and is so now. Nothing there
- * means deleted. A sibling paragraph elsewhere can't be met, however alike it is.
+ * What stands between two contexts that are where they were, each by itself. Nothing there means
+ * deleted. A sibling paragraph elsewhere can't be met, however alike it is.
  */
-function betweenContexts(index: TextIndex, wanted: Wanted): { verdict?: Verdict } | undefined {
-  const { left, right } = edges(index, wanted);
-  if (left === undefined || right === undefined || left > right) return undefined;
+function between(
+  index: TextIndex,
+  wanted: Wanted,
+  left: number,
+  right: number,
+  hits: readonly Hit[],
+): Verdict | undefined {
+  const inside = hits.filter((hit) => isWithin(index, hit, { from: left, to: right }));
+  // Other words have come to stand beside them.
+  const near = right - left <= 2 * wanted.masked.length + NEAR;
+  if (inside.length === 1 && near) return settled(index, wanted, inside[0] as Hit);
   const [from, to] = [index.maskedAt[left] as number, index.maskedAt[right] as number];
   const alike = left === right ? 0 : likeness(wanted.masked, index.masked.slice(left, right));
   const same = sameSubjects(wanted.words, index.words.text.slice(from, to));
-  const verdict =
-    alike >= CHANGED && same
-      ? change(index, wanted, from, to)
-      : alike >= SUGGESTED
-        ? suggestion(index, wanted, from, to)
-        : (headOf(index, wanted, left, right) ?? tailOf(index, wanted, left, right));
-  return verdict ? { verdict } : {};
+  return alike >= CHANGED && same
+    ? change(index, wanted, from, to)
+    : alike >= SUGGESTED
+      ? suggestion(index, wanted, from, to)
+      : (headOf(index, wanted, left, right) ?? tailOf(index, wanted, left, right));
 }
 
 /** One context is left: what follows or precedes it may be the words in a new form. */
-function besideOneContext(index: TextIndex, wanted: Wanted): Verdict | undefined {
-  const { left, right } = edges(index, wanted);
+function besideOneContext(
+  index: TextIndex,
+  wanted: Wanted,
+  { left, right }: { left?: number; right?: number },
+): Verdict | undefined {
   if (left !== undefined && right === undefined) {
     return headOf(index, wanted, left, index.masked.length);
   }
   if (right !== undefined && left === undefined) return tailOf(index, wanted, 0, right);
   return undefined;
+}
+
+/** The edges of the words in their own line, by what stood next to them in it. */
+function edgesWithin(index: TextIndex, wanted: Wanted, { from, to }: Stretch) {
+  const line = index.masked.slice(from, to);
+  const before = wanted.leftInLine.slice(-NEIGHBOUR);
+  const after = wanted.rightInLine.slice(0, NEIGHBOUR);
+  const [left, ...otherLeft] = occurrences(line, before, 2);
+  const [right, ...otherRight] = after === '' ? [line.length] : occurrences(line, after, 2);
+  if (left === undefined || right === undefined) return undefined;
+  if (otherLeft.length > 0 || otherRight.length > 0 || left + before.length > right) {
+    return undefined;
+  }
+  return { left: from + left + before.length, right: from + right };
 }
 
 /** Masked units where the words should begin and end, each as far as its context tells. */
@@ -277,7 +394,25 @@ function offer(index: TextIndex, wanted: Wanted, from: number, to: number, alike
 function settled(index: TextIndex, wanted: Wanted, hit: Hit): Verdict | undefined {
   const range = sourceRange(index, hit.from, hit.to);
   if (!range) return undefined;
+  const begins = sentenceGrown(index, wanted, hit);
+  if (begins !== undefined) return change(index, wanted, begins, hit.to);
   return hit.verbatim ? { verdict: 'exact', ...range } : change(index, wanted, hit.from, hit.to);
+}
+
+/**
+ * Where the sentence begins now, if the words began one and no longer do: 暂不支持 holds 支持 to the
+ * letter, and says the opposite.
+ */
+function sentenceGrown(index: TextIndex, wanted: Wanted, hit: Hit): number | undefined {
+  const range = sourceRange(index, hit.from, hit.to);
+  const began = wanted.leftInLine === '' || SENTENCE_END.test(wanted.leftInLine);
+  if (!range || !began) return undefined;
+  const line = lineAround(index, range.start, range.end);
+  const to = maskedCeil(index, hit.from);
+  const before = index.masked.slice(Math.max(line.from, to - GROWN), to);
+  const added = /[^。!?;"'()]*$/.exec(before)?.[0] ?? '';
+  if (added === '' || added.length === GROWN) return undefined;
+  return index.maskedAt[to - added.length];
 }
 
 function change(index: TextIndex, wanted: Wanted, from: number, to: number): Verdict | undefined {

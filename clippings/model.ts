@@ -18,6 +18,11 @@ export const TextQuoteSelector = v.object({
    * Where it is missing nothing is known, and finding again abstains more often.
    */
   unique: v.optional(v.pipe(v.array(v.picklist(['exact', 'prefix', 'suffix'])), v.maxLength(3))),
+  /**
+   * How the line begins in which the words stand, where no other line began so and the words stood
+   * once in it: it tells the paragraph from its twins after the words' neighbours have changed.
+   */
+  opening: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(200))),
 });
 export type TextQuoteSelector = v.InferOutput<typeof TextQuoteSelector>;
 
