@@ -138,7 +138,13 @@ function read({ exact, prefix, suffix, unique, opening = '' }: TextQuoteSelector
   const to = placeOf(index, prefix.length + exact.length);
   const before = maskedCeil(index, from);
   const after = maskedFloor(index, to);
-  const line = lineAround(index, prefix.length, prefix.length + exact.length);
+  // A blank at the edge of the words may be the end of another line.
+  const seen = sourceRange(index, from, to);
+  const line = lineAround(
+    index,
+    seen?.start ?? prefix.length,
+    seen?.end ?? prefix.length + exact.length,
+  );
   return {
     exact,
     words: index.words.text.slice(from, to),

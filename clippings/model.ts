@@ -131,6 +131,9 @@ export const Capture = v.object({
 });
 export type Capture = v.InferOutput<typeof Capture>;
 
+/** Former wordings that one clipping holds. */
+export const MOST_FORMER = 50;
+
 /** A passage that the reader keeps: a Web Annotation in our own flat record. */
 export const Clipping = v.object({
   schema: v.literal(1),
@@ -152,6 +155,19 @@ export const Clipping = v.object({
   tense: Capture.entries.tense,
   /** `text` where only the words could be had (a PDF viewer, a page without our script). */
   via: v.picklist(['popover', 'selection', 'command', 'digest', 'text']),
+  /** Words that stood here before the page was changed and the reader took the new ones. */
+  former: v.optional(
+    v.pipe(
+      v.array(
+        v.object({
+          exact: TextQuoteSelector.entries.exact,
+          /** When they were replaced. */
+          at: v.pipe(v.string(), v.isoTimestamp()),
+        }),
+      ),
+      v.maxLength(MOST_FORMER),
+    ),
+  ),
   note: v.pipe(v.string(), v.maxLength(100_000)),
   tags: v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(100))), v.maxLength(50)),
   /** Version of the folding that selectors and search were made with. */

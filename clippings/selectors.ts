@@ -8,6 +8,7 @@ import {
   maskedFloor,
   occurrences,
   placeOf,
+  sourceRange,
   type TextIndex,
 } from './text-index';
 
@@ -34,7 +35,8 @@ export function describeQuote(text: string, start: number, end: number): QuoteDe
   const last = placeOf(index, end);
   const before = maskedCeil(index, first);
   const after = maskedFloor(index, last);
-  const line = lineAround(index, start, end);
+  const seen = sourceRange(index, first, last);
+  const line = lineAround(index, seen?.start ?? start, seen?.end ?? end);
   const prefix = grow(index, start, before - line.from, (size) => [before - size, before]);
   const suffix = grow(index, end, line.to - after, (size) => [after, after + size]);
   const quoted = index.masked.slice(maskedFloor(index, first), maskedCeil(index, last));

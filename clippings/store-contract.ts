@@ -10,7 +10,7 @@ import type { CopyPlaces, Health } from './second-copy/second-copy';
 export type ClippingChange = Partial<
   Pick<
     Clipping,
-    'note' | 'tags' | 'provinces' | 'fields' | 'year' | 'tense' | 'source' | 'selectors'
+    'note' | 'tags' | 'provinces' | 'fields' | 'year' | 'tense' | 'source' | 'selectors' | 'former'
   >
 >;
 

@@ -7,6 +7,8 @@ import { textLanguage } from '../locales/text-language';
 import { useWords } from '../locales/words-context';
 import type { Names } from '../names';
 import { AddFact } from '../packs/AddFact';
+import { FormerWordings } from '../verdicts/FormerWordings';
+import { KeepArticle } from '../verdicts/KeepArticle';
 import { ClippingSource } from './ClippingSource';
 import { CopyButton } from './CopyButton';
 import { NoteField } from './NoteField';
@@ -50,6 +52,7 @@ export function ClippingDetail(props: ClippingDetailProps) {
           {words.t('clipping.whole', { count: text.length })}
         </Button>
       )}
+      <FormerWordings clipping={clipping} />
       <NoteField clipping={clipping} onNote={actions.onNote} />
       <Labels clipping={clipping} names={names} year={year} />
       <ClippingSource key={clipping.id} clipping={clipping} actions={actions} untitled={untitled} />
@@ -59,6 +62,7 @@ export function ClippingDetail(props: ClippingDetailProps) {
           {words.t('clipping.open')}
         </Button>
         <AddFact key={clipping.id} clipping={clipping} actions={actions.facts} />
+        <KeepArticle key={clipping.id} source={clipping.source} articles={actions.articles} />
         <Button weight="quiet" icon="trash" onClick={props.onDelete}>
           {words.t('clipping.delete')}
         </Button>

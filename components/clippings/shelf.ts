@@ -1,6 +1,7 @@
 import type { Correction } from '../../clippings/correct-source';
 import type { Clipping } from '../../clippings/model';
 import type { FactActions } from '../packs/AddFact';
+import type { ArticleActions } from '../verdicts/articles';
 
 /** Why the clippings cannot be read. */
 export type ShelfFailure = 'unavailable' | 'newer' | 'blocked' | 'unknown';
@@ -36,4 +37,6 @@ export interface ClippingActions {
   onOpenPage: (clipping: Clipping) => void;
   /** Makes it a fact of the reader's own. */
   facts: FactActions;
+  /** Keeps the whole text of its page. */
+  articles: ArticleActions;
 }

@@ -87,6 +87,12 @@ export function Options(props: OptionsProps) {
               checked={preferences.places}
               onChange={(places) => onChange({ places })}
             />
+            <Check
+              label={t('options.keptOnPage')}
+              hint={t('options.keptOnPage.hint')}
+              checked={preferences.keptOnPage}
+              onChange={(keptOnPage) => onChange({ keptOnPage })}
+            />
           </fieldset>
         </section>
 

@@ -16,6 +16,7 @@ import { SearchField } from '../controls/SearchField';
 import type { Words } from '../locales/i18n';
 import { useWords, WordsProvider } from '../locales/words-context';
 import type { Names } from '../names';
+import { PageClippings, type PageClippingsProps } from '../verdicts/PageClippings';
 import { Counts, type CountsProps } from './Counts';
 import { FirstSteps } from './FirstSteps';
 import { SiteBar } from './SiteBar';
@@ -33,6 +34,8 @@ export interface PopupProps {
   query: string;
   /** The clipping of a moment ago, and since when it was kept if it is not new. */
   justSaved?: { clipping: Clipping; keptSince?: string } | undefined;
+  /** What is kept of the page in front. */
+  pageClippings: PageClippingsProps;
   actions: ClippingActions &
     SiteActions & {
       onQuery: (query: string) => void;
@@ -73,6 +76,7 @@ export function Popup(props: PopupProps) {
               actions={actions}
             />
           )}
+          <PageClippings {...props.pageClippings} small />
           <Kept {...props} />
         </main>
         <footer class="popup-foot">

@@ -3,6 +3,7 @@ import { must } from '../../clippings/failure';
 import type { Clipping } from '../../clippings/model';
 import type { ClippingActions } from '../../components/clippings/shelf';
 import type { Words } from '../../components/locales/i18n';
+import type { ArticleActions } from '../../components/verdicts/articles';
 import { identity } from '../../export/excerpt';
 import { correctKept } from './corrections';
 import { factActions } from './fact-actions';
@@ -22,6 +23,7 @@ export function clippingActions(
     reference: ClippingActions['reference'];
   },
   words: Words,
+  articles: ArticleActions,
 ): ClippingActions {
   const found = ({ found }: { found: boolean }) => {
     if (!found) throw new Error('the clipping is no longer there');
@@ -54,6 +56,7 @@ export function clippingActions(
     onOpenPage(clipping) {
       void browser.tabs.create({ url: addressOf(clipping) });
     },
+    articles,
     facts: factActions(createPackDesk(), ownTitle(words)),
   };
 }

@@ -4,6 +4,7 @@ import browser from 'webextension-polyfill';
 import { Panel, type PanelTab } from '../../components/panel/Panel';
 import { openLibrary } from '../../ports/panel';
 import { watchPreferences } from '../../ports/preferences-storage';
+import { createArticleDesk } from './articles';
 import { clippingActions } from './clipping-actions';
 import type { DigestControl } from './digest';
 import { watchJustSaved } from './just-saved';
@@ -13,6 +14,8 @@ import { createPackDesk } from './packs';
 import { watchProvinces } from './provinces';
 import { createShelf, type ShelfControl } from './shelf';
 import { provinceNames, root, type Surroundings, surroundingsFor } from './surroundings';
+import { tabBeside } from './tab-beside';
+import { watchVerdicts } from './verdicts';
 
 interface PanelPage {
   surroundings: Surroundings;
@@ -28,7 +31,9 @@ export function showPanel({ surroundings: first, digest, onExport }: PanelPage):
   const tab = signal<PanelTab>(digest ? 'digest' : 'clippings');
   const { words, names } = first;
   const control = createShelf(provinceNames);
-  const actions = clippingActions(control, quick(words, names), words);
+  const articles = createArticleDesk();
+  const actions = clippingActions(control, quick(words, names), words, articles.actions);
+  const verdicts = digest && watchVerdicts({ shelf: control, articles, tab: tabBeside });
   const justSaved = watchJustSaved(control);
   const provinces = watchProvinces(control);
   const ownFacts = watchOwnFacts(createPackDesk());
@@ -58,6 +63,13 @@ export function showPanel({ surroundings: first, digest, onExport }: PanelPage):
               onKeep: digest.keep,
               onExport: digest.takeAway,
             },
+          },
+        })}
+        {...(verdicts && {
+          pageClippings: {
+            page: verdicts.page.value,
+            actions: verdicts.actions,
+            articles: articles.actions,
           },
         })}
         clippings={{

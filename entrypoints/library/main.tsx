@@ -1,6 +1,7 @@
 import { effect } from '@preact/signals';
 import { showPanel } from '../desk/panel-page';
 import { loadSurroundings, root } from '../desk/surroundings';
+import { articlesPage } from './articles-page';
 import { exportPage } from './export-page';
 import { packsPage } from './packs-page';
 
@@ -14,6 +15,7 @@ const control = showPanel({
 });
 const exporting = exportPage(control, surroundings);
 const packs = packsPage(surroundings);
+const articles = articlesPage(surroundings);
 effect(() => {
-  root().hidden = exporting.value || packs.value;
+  root().hidden = exporting.value || packs.value || articles.value;
 });

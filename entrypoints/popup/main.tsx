@@ -10,12 +10,15 @@ import { savePreferences } from '../../ports/preferences-storage';
 import { loadCounts } from '../../ports/session';
 import { sitePattern } from '../../ports/sites';
 import { addUp } from '../../ports/tab-counts';
+import { createArticleDesk } from '../desk/articles';
 import { clippingActions } from '../desk/clipping-actions';
 import { watchJustSaved } from '../desk/just-saved';
 import { quick } from '../desk/markdown';
 import { createShelf } from '../desk/shelf';
 import { siteOf } from '../desk/site';
 import { loadSurroundings, provinceNames, root, surroundingsFor } from '../desk/surroundings';
+import { tabBeside } from '../desk/tab-beside';
+import { watchVerdicts } from '../desk/verdicts';
 
 const surroundings = signal(await loadSurroundings());
 const site = signal<SiteState>({ state: 'loading' });
@@ -25,18 +28,12 @@ let tab: Tabs.Tab | undefined;
 const { names, words } = surroundings.value;
 const control = createShelf(provinceNames, { limit: 20 });
 const justSaved = watchJustSaved(control);
-const actions = clippingActions(control, quick(words, names), words);
-
-/** The tab in front; a popup that stands in a tab itself (`?tab=ID`) speaks of another. */
-async function tabInQuestion(): Promise<Tabs.Tab | undefined> {
-  const id = Number(new URLSearchParams(location.search).get('tab') ?? Number.NaN);
-  if (Number.isInteger(id)) return browser.tabs.get(id).catch(() => undefined);
-  const [front] = await browser.tabs.query({ active: true, currentWindow: true });
-  return front;
-}
+const articles = createArticleDesk();
+const actions = clippingActions(control, quick(words, names), words, articles.actions);
+const verdicts = watchVerdicts({ shelf: control, articles, tab: tabBeside });
 
 async function look(): Promise<void> {
-  tab = await tabInQuestion();
+  tab = await tabBeside();
   if (!tab) {
     site.value = { state: 'unmarkable', why: 'internal' };
     return;
@@ -93,6 +90,11 @@ function Page() {
       health={control.health.value}
       query={control.query.value}
       justSaved={justSaved.value}
+      pageClippings={{
+        page: verdicts.page.value,
+        actions: verdicts.actions,
+        articles: articles.actions,
+      }}
       actions={{
         ...actions,
         onEnable: enable,
