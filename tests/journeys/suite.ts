@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { awkwardPages } from './awkward-pages';
 import { badgeTells } from './badge-tells';
+import { comingBack } from './coming-back';
 import { exportViews } from './export-views';
 import { factPacks } from './fact-packs';
 import type { BrowserName, Driver } from './harness/driver';
@@ -77,6 +78,7 @@ export function suite(name: BrowserName): void {
     describe('the provinces view', { retry: 1 }, () => provincesView(journey));
     describe('places lead to facts', { retry: 1 }, () => placesLeadToFacts(journey));
     if (name === 'chromium') describe('links to passages', () => passageLinks(journey));
+    describe('coming back to a page', () => comingBack(journey));
     describe('packs of the reader', () => factPacks(journey));
     describe('laws of documents and of the library', () => lawsHold(journey));
     describe('a library that will not open', { retry: 1 }, () => stubbornLibrary(journey));
