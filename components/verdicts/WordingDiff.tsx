@@ -22,7 +22,7 @@ export function WordingDiff({ was, now, lang }: WordingDiffProps) {
         return (
           <Tag key={key} data-number={number ? 'true' : undefined}>
             <span class="visually-hidden">
-              {t(kind === 'old' ? 'verdict.diff.old' : 'verdict.diff.new')}
+              {t(kind === 'old' ? 'verdict.diff.old' : 'verdict.diff.new')}{' '}
             </span>
             {text}
           </Tag>
