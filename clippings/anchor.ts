@@ -291,12 +291,20 @@ function sameLineSubjects(index: TextIndex, wanted: Wanted, hit: Hit): boolean {
   const line = lineAround(index, range.start, range.end);
   const left = index.masked.slice(Math.max(line.from, from - wanted.leftInLine.length), from);
   const right = index.masked.slice(to, Math.min(line.to, to + wanted.rightInLine.length));
-  const head = index.masked.slice(line.from, Math.min(line.to, line.from + wanted.opening.length));
   return (
     sameSubjects(wanted.leftInLine, left) &&
     sameSubjects(wanted.rightInLine, right) &&
-    (wanted.opening === '' || sameSubjects(wanted.opening, head))
+    sameOpening(index, wanted, hit)
   );
+}
+
+/** Whether the line still opens with the province that it opened with, if that is known. */
+function sameOpening(index: TextIndex, { opening }: Wanted, hit: Hit): boolean {
+  const range = sourceRange(index, hit.from, hit.to);
+  if (opening === '' || !range) return opening === '';
+  const line = lineAround(index, range.start, range.end);
+  const head = index.masked.slice(line.from, Math.min(line.to, line.from + opening.length));
+  return sameSubjects(opening, head);
 }
 
 /** Some agreement next to the words on either side; enough for a question, not for an answer. */
@@ -331,10 +339,15 @@ function between(
   const inside = hits.filter((hit) => isWithin(index, hit, { from: left, to: right }));
   // Other words have come to stand beside them.
   const near = right - left <= 2 * wanted.masked.length + NEAR;
-  if (inside.length === 1 && near) return settled(index, wanted, inside[0] as Hit);
+  const [only] = inside;
+  if (only && inside.length === 1 && near && sameOpening(index, wanted, only)) {
+    return settled(index, wanted, only);
+  }
   const [from, to] = [index.maskedAt[left] as number, index.maskedAt[right] as number];
   const alike = left === right ? 0 : likeness(wanted.masked, index.masked.slice(left, right));
-  const same = sameSubjects(wanted.words, index.words.text.slice(from, to));
+  const same =
+    sameSubjects(wanted.words, index.words.text.slice(from, to)) &&
+    sameOpening(index, wanted, { from, to, verbatim: false });
   return alike >= CHANGED && same
     ? change(index, wanted, from, to)
     : alike >= SUGGESTED

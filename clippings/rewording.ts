@@ -1,7 +1,6 @@
 import { type Clipping, MOST_FORMER, type Selector } from './model';
 import { quotation } from './quotation';
 import { describeQuote } from './selectors';
-import type { ClippingChange } from './store-contract';
 import { textFragment } from './text-fragment';
 
 /** Selectors of the words at `start,end` (UTF-16) of a page's text, as its script would make them. */
@@ -30,7 +29,7 @@ export function reworded(
   clipping: Clipping,
   selectors: readonly Selector[],
   now: Date,
-): Required<Pick<ClippingChange, 'selectors'>> & Pick<ClippingChange, 'former'> {
+): Pick<Clipping, 'selectors' | 'former'> {
   const exact = quotation(clipping);
   const next = quotation({ selectors });
   const former = [...(clipping.former ?? [])];

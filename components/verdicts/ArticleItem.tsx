@@ -15,7 +15,7 @@ export interface ArticleItemActions {
 /** One version of a page's text: what is known of it, and the text itself when asked for. */
 export function ArticleItem(props: { article: ArticleHead; actions: ArticleItemActions }) {
   const { article, actions } = props;
-  const { t, date, size } = useWords();
+  const { t, size } = useWords();
   const [text, setText] = useState<string>();
   const [failed, setFailed] = useState(false);
   const [stage, copy] = useCopied(() => actions.onCopy(article));
@@ -23,17 +23,16 @@ export function ArticleItem(props: { article: ArticleHead; actions: ArticleItemA
     setFailed(false);
     act.catch(() => setFailed(true));
   };
-  const when = (at: string) => `${date(at)} ${at.slice(11, 16)} UTC`;
   return (
     <li class="article">
       <h2 lang={textLanguage(article.title, article.site)}>{article.title || article.url}</h2>
       <dl>
         <dt>{t('article.kept')}</dt>
-        <dd>{when(article.kept)}</dd>
+        <dd>{exactTime(article.kept)}</dd>
         {article.seen === article.kept ? null : (
           <>
             <dt>{t('article.lastSeen')}</dt>
-            <dd>{when(article.seen)}</dd>
+            <dd>{exactTime(article.seen)}</dd>
           </>
         )}
         <dt>{t('article.source')}</dt>
@@ -90,4 +89,9 @@ export function ArticleItem(props: { article: ArticleHead; actions: ArticleItemA
       )}
     </li>
   );
+}
+
+/** To the second, in a zone that is named: it may have to be compared. */
+function exactTime(at: string): string {
+  return `${at.slice(0, 10)} ${at.slice(11, 19)} UTC`;
 }

@@ -46,7 +46,12 @@ export function VerdictRow({ row, actions, articles }: VerdictRowProps) {
     <li class="verdict" data-verdict={verdict} data-id={clipping.id}>
       <p class="verdict-word">
         <Icon name={ICONS[verdict]} />
-        {t(`verdict.${verdict}`)}
+        <span>{t(`verdict.${verdict}`)}</span>
+        {verdict === 'exact' && place ? (
+          <Button weight="quiet" icon="map-pin" onClick={() => show(place)}>
+            {t('verdict.show')}
+          </Button>
+        ) : null}
       </p>
       {verdict === 'changed' && place ? (
         <WordingDiff was={text} now={place.now} lang={lang} />
@@ -80,7 +85,7 @@ export function VerdictRow({ row, actions, articles }: VerdictRowProps) {
         </p>
       ) : null}
       <div class="verdict-actions">
-        {place && (verdict === 'exact' || verdict === 'changed') ? (
+        {place && verdict === 'changed' ? (
           <Button weight="quiet" icon="map-pin" onClick={() => show(place)}>
             {t('verdict.show')}
           </Button>

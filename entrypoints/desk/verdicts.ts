@@ -40,42 +40,40 @@ export function watchVerdicts({ shelf, articles, tab: tabInQuestion }: Watching)
   const page = signal<PageVerdicts>({ state: 'loading' });
   const done = new Map<string, Done>();
   let round = 0;
-  let current: { tab: number; url: string; frames: FrameRead[] } | undefined;
+  /** The page that is shown; changes together with it. */
+  let current: Looked | undefined;
+  let waitedFor = '';
   let timers: ReturnType<typeof setTimeout>[] = [];
-  let anchors = new Map<string, ReadFrame['find']>();
+  const anchors = new Map<string, ReadFrame['find']>();
   const life = new AbortController();
 
   async function look(): Promise<void> {
     const mine = ++round;
-    const next = await read().catch((failure: unknown): PageVerdicts => {
-      return { state: 'failed', reason: reasonOf(failure) };
+    const next = await read().catch((failure: unknown): Reading => {
+      return { shown: { state: 'failed', reason: reasonOf(failure) } };
     });
-    if (mine === round) page.value = next;
+    if (mine !== round) return;
+    current = next.looked;
+    page.value = next.shown;
   }
 
-  async function read(): Promise<PageVerdicts> {
+  async function read(): Promise<Reading> {
     const tab = await tabInQuestion();
     const url = tab?.url ?? '';
-    if (tab?.id === undefined || !/^https?:/.test(url)) {
-      current = undefined;
-      return { state: 'none' };
-    }
-    if (current?.tab !== tab.id || current.url !== url) {
-      anchors = new Map();
-      wait();
-    }
+    if (tab?.id === undefined || !/^https?:/.test(url)) return { shown: { state: 'none' } };
+    if (waitedFor !== `${tab.id} ${url}`) wait(`${tab.id} ${url}`);
     const frames = await frameTexts(tab.id);
-    current = { tab: tab.id, url, frames };
+    const looked = { tab: tab.id, frames };
     const store = await shelf.store();
     const keys = new Set([pageKey(url), ...frames.map(({ key }) => key)]);
     const kept: Clipping[] = [];
     for (const key of keys) kept.push(...must(await store.ofPage(key)).clippings);
-    if (frames.length === 0) return { state: 'unread', kept: kept.length };
-    if (kept.length === 0) return { state: 'none' };
+    if (frames.length === 0) return { looked, shown: { state: 'unread', kept: kept.length } };
+    if (kept.length === 0) return { looked, shown: { state: 'none' } };
     const rows = kept.map((clipping) => rowOf(clipping, frames));
     await prove(rows);
     await paint(tab.id, rows, frames);
-    return { state: 'ready', rows };
+    return { looked, shown: { state: 'ready', rows } };
   }
 
   function rowOf(clipping: Clipping, frames: readonly FrameRead[]): VerdictRow {
@@ -140,7 +138,8 @@ export function watchVerdicts({ shelf, articles, tab: tabInQuestion }: Watching)
   }
 
   const soon = () => void look();
-  function wait(): void {
+  function wait(asked: string): void {
+    waitedFor = asked;
     for (const timer of timers) clearTimeout(timer);
     timers = LATER.map((after) =>
       setTimeout(() => {
@@ -152,7 +151,7 @@ export function watchVerdicts({ shelf, articles, tab: tabInQuestion }: Watching)
     );
   }
   const anew = () => {
-    current = undefined;
+    waitedFor = '';
     soon();
   };
   browser.tabs.onActivated.addListener(anew);
@@ -260,6 +259,17 @@ export function watchVerdicts({ shelf, articles, tab: tabInQuestion }: Watching)
 
 /** Kept texts of one page that are searched for proof, newest first. */
 const MOST_VERSIONS = 20;
+
+/** The tab that was looked at, and what its frames said. */
+interface Looked {
+  tab: number;
+  frames: FrameRead[];
+}
+
+interface Reading {
+  shown: PageVerdicts;
+  looked?: Looked;
+}
 
 interface Done {
   what: NonNullable<VerdictRow['done']>;

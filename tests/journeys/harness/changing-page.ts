@@ -22,7 +22,7 @@ function second(): string {
 export function changingBody(): string {
   const body =
     changingPage.edition === 'first' ? first.map((text) => `<p>${text}</p>`).join('\n') : second();
-  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>各地部署区块链应用（虚构）</title>
+  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>各地动态（虚构）</title>
 <style>body { max-width: 40em; margin: 2em auto; font: 17px/1.9 sans-serif; }</style></head>
-<body><h1>各地部署区块链应用</h1>${body}</body></html>`;
+<body><h1>各地动态</h1>${body}</body></html>`;
 }
