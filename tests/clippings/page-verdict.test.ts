@@ -5,7 +5,8 @@ import { pageVerdict, type ReadFrame } from '../../clippings/page-verdict';
 import { selectorsAt } from '../../clippings/rewording';
 import { simplify } from '../../lexicon/simplify';
 
-const text = '导语。\n福建省新建5G基站4万个。\n甘肃省建设电子存证平台，推广溯源。\n以上内容根据公开文件整理。\n';
+const text =
+  '导语。\n福建省新建5G基站4万个。\n甘肃省建设电子存证平台，推广溯源。\n以上内容根据公开文件整理。\n';
 const words = '甘肃省建设电子存证平台，推广溯源。';
 
 const keep = (from: string, what: string): Selector[] => {
@@ -69,7 +70,8 @@ describe('what became of kept words on a page of frames', () => {
   });
 
   it('finds the words on the same page in the other script', () => {
-    const now = '導語。\n福建省新建5G基站4萬個。\n甘肅省建設電子存證平臺，推廣溯源。\n以上內容根據公開文件整理。\n';
+    const now =
+      '導語。\n福建省新建5G基站4萬個。\n甘肅省建設電子存證平臺，推廣溯源。\n以上內容根據公開文件整理。\n';
     const answer = pageVerdict(keep(text, words), [frame(0, now)]);
     expect(answer).toMatchObject({
       verdict: 'exact',
@@ -78,7 +80,8 @@ describe('what became of kept words on a page of frames', () => {
   });
 
   it('tells numbers that changed in the other script in the words as they are written', () => {
-    const now = '導語。\n福建省新建5G基站6萬個。\n甘肅省建設電子存證平臺，推廣溯源。\n以上內容根據公開文件整理。\n';
+    const now =
+      '導語。\n福建省新建5G基站6萬個。\n甘肅省建設電子存證平臺，推廣溯源。\n以上內容根據公開文件整理。\n';
     expect(createAnchor(now, { simplify })(keep(text, '福建省新建5G基站4万个。'))).toMatchObject({
       verdict: 'changed',
       was: '福建省新建5G基站4万个。',

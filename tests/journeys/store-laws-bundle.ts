@@ -1,10 +1,14 @@
 import { openStore } from '../../clippings/store';
+import { articleLaws } from '../clippings/article-laws';
 import { copyLaws } from '../clippings/copy-laws';
 import { faultLaws } from '../clippings/fault-laws';
 import { storeLaws } from '../clippings/store-laws';
 
 /** The library's laws on the real store, for a page of the extension. */
-export const allLaws = [...storeLaws, ...copyLaws, ...faultLaws(9)].map(({ name, run }) => ({
-  name,
-  run: () => run(openStore),
-}));
+export const allLaws = [
+  ...[...storeLaws, ...copyLaws, ...faultLaws(9)].map(({ name, run }) => ({
+    name,
+    run: () => run(openStore),
+  })),
+  ...articleLaws,
+];
