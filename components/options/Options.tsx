@@ -27,6 +27,8 @@ export interface OptionsProps {
   /** Where the browser lets its own page for keys be opened. */
   onShortcuts?: () => void;
   onLibrary: () => void;
+  /** The whole texts that are kept. */
+  onArticles: () => void;
   onPacks: () => void;
 }
 
@@ -185,9 +187,14 @@ export function Options(props: OptionsProps) {
                 ])}
           </p>
           <p class="options-hint">{t('options.storage.where', { days: number(30) })}</p>
-          <Button icon="library" onClick={props.onLibrary}>
-            {t('options.library')}
-          </Button>
+          <p>
+            <Button icon="library" onClick={props.onLibrary}>
+              {t('options.library')}
+            </Button>{' '}
+            <Button icon="file-text" onClick={props.onArticles}>
+              {t('articles.title')}
+            </Button>
+          </p>
         </section>
       </main>
     </WordsProvider>

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { FoundPlace } from '../../clippings/page-verdict';
 import { quotation } from '../../clippings/quotation';
 import { Button } from '../controls/Button';
@@ -29,21 +29,39 @@ export function VerdictRow({ row, actions, articles }: VerdictRowProps) {
   const { t, date } = useWords();
   const [failure, setFailure] = useState<VerdictFailure>();
   const [attaching, setAttaching] = useState(false);
+  const item = useRef<HTMLLIElement>(null);
+  const acted = useRef(false);
   const { clipping, verdict, places, done, proof } = row;
   const { source } = clipping;
   const text = quotation(clipping);
   const lang = textLanguage(text, source.site);
   const [place] = places;
 
+  // The button that was pressed has gone: the keyboard goes on where the way back is.
+  useEffect(() => {
+    if (!acted.current) return;
+    acted.current = false;
+    const way = done === undefined ? '.verdict-actions button' : '.verdict-done button';
+    item.current?.querySelector<HTMLButtonElement>(way)?.focus();
+  }, [done]);
+
   const run = (act: () => Promise<VerdictFailure | undefined>) => {
     setFailure(undefined);
-    act().then(setFailure, () => setFailure('unknown'));
+    const failed = (why: VerdictFailure | undefined) => {
+      if (why) acted.current = false;
+      setFailure(why);
+    };
+    act().then(failed, () => failed('unknown'));
+  };
+  const change = (act: () => Promise<VerdictFailure | undefined>) => {
+    acted.current = true;
+    run(act);
   };
   const show = (at: FoundPlace) => run(() => actions.onShow(row, at));
-  const accept = (at: FoundPlace) => run(() => actions.onAccept(row, at));
+  const accept = (at: FoundPlace) => change(() => actions.onAccept(row, at));
 
   return (
-    <li class="verdict" data-verdict={verdict} data-id={clipping.id}>
+    <li class="verdict" ref={item} data-verdict={verdict} data-id={clipping.id}>
       <p class="verdict-word">
         <Icon name={ICONS[verdict]} />
         <span>{t(`verdict.${verdict}`)}</span>
@@ -79,7 +97,7 @@ export function VerdictRow({ row, actions, articles }: VerdictRowProps) {
       {done !== undefined ? (
         <p class="verdict-done">
           <span role="status">{t(`verdict.done.${done}`)}</span>
-          <Button weight="quiet" icon="undo-2" onClick={() => run(() => actions.onUndo(row))}>
+          <Button weight="quiet" icon="undo-2" onClick={() => change(() => actions.onUndo(row))}>
             {t('undo')}
           </Button>
         </p>
@@ -100,7 +118,15 @@ export function VerdictRow({ row, actions, articles }: VerdictRowProps) {
             <Button weight="quiet" icon="quote" onClick={() => setAttaching(!attaching)}>
               {t('verdict.attach')}
             </Button>
-            <Button weight="quiet" onClick={() => actions.onAsIs(row)}>
+            <Button
+              weight="quiet"
+              onClick={() =>
+                change(async () => {
+                  actions.onAsIs(row);
+                  return undefined;
+                })
+              }
+            >
               {t('verdict.asIs')}
             </Button>
           </>
@@ -111,7 +137,7 @@ export function VerdictRow({ row, actions, articles }: VerdictRowProps) {
           {t('verdict.attach.how')}{' '}
           <Button
             onClick={() =>
-              run(async () => {
+              change(async () => {
                 const failed = await actions.onAttach(row);
                 if (!failed) setAttaching(false);
                 return failed;
