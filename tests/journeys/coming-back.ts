@@ -221,9 +221,12 @@ export function comingBack(journey: Journey): void {
         await api.storage.local.set({ preferences: next });
       }, language);
     await say('en');
-    await panel.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
-    await panel.reload();
+    await panel.reload({ waitUntil: [] }).catch(() => undefined);
     await shows(panel, 'Clippings of this page');
+    // Firefox has no way to emulate the reader's choice.
+    await inPage(panel, () => {
+      document.documentElement.style.colorScheme = 'dark';
+    });
     await until(
       () => verdictOf(panel, '福建省'),
       (verdict) => verdict === 'changed',
@@ -243,7 +246,6 @@ export function comingBack(journey: Journey): void {
       path: journey.picture('verdicts-dark-en') as `${string}.png`,
       fullPage: true,
     });
-    await panel.emulateMediaFeatures([]);
     await say('zh-CN');
     expect(found).toEqual([]);
   });
