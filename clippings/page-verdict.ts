@@ -1,5 +1,5 @@
-import type { Place, Verdict } from './anchor';
 import type { Selector } from './model';
+import type { Place, Verdict } from './verdict';
 
 /** The text of one frame of a page, and what answers for kept words in it. */
 export interface ReadFrame {

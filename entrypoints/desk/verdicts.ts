@@ -1,7 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import browser, { type Tabs } from 'webextension-polyfill';
 import { createAnchor } from '../../clippings/anchor';
-import type { ArticleHead } from '../../clippings/articles/article';
 import { must } from '../../clippings/failure';
 import type { Clipping, Selector } from '../../clippings/model';
 import { pageKey } from '../../clippings/page-key';
@@ -18,6 +17,7 @@ import { askPage } from '../../ports/messaging';
 import { loadPreferences } from '../../ports/preferences-storage';
 import type { ArticleDesk } from './articles';
 import { type FrameRead, framesOf, frameTexts } from './frame-texts';
+import { addProof } from './proof';
 import { reasonOf, type ShelfControl } from './shelf';
 
 export interface VerdictControl {
@@ -71,7 +71,7 @@ export function watchVerdicts({ shelf, articles, tab: tabInQuestion }: Watching)
     if (frames.length === 0) return { looked, shown: { state: 'unread', kept: kept.length } };
     if (kept.length === 0) return { looked, shown: { state: 'none' } };
     const rows = kept.map((clipping) => rowOf(clipping, frames));
-    await prove(rows);
+    await addProof(rows, articles);
     await paint(tab.id, rows, frames);
     return { looked, shown: { state: 'ready', rows } };
   }
@@ -98,31 +98,6 @@ export function watchVerdicts({ shelf, articles, tab: tabInQuestion }: Watching)
       anchors.set(id, find);
     }
     return find;
-  }
-
-  /** What is not as it was may stand in a kept text of its page. */
-  async function prove(rows: VerdictRow[]): Promise<void> {
-    if (rows.every(({ verdict }) => verdict === 'exact')) return;
-    const store = await articles.store();
-    if (!('heads' in store)) return;
-    const versions = new Map<string, { head: ArticleHead; find: ReadFrame['find'] }[]>();
-    for (const row of rows) {
-      if (row.verdict === 'exact') continue;
-      const { key } = row.clipping.source;
-      if (!versions.has(key)) {
-        const heads = await store.heads(key);
-        const read = (heads.ok ? heads.articles : []).slice(0, MOST_VERSIONS).map(async (head) => {
-          const found = await store.get(key, head.hash);
-          const text = found.ok ? found.article?.text : undefined;
-          return text === undefined ? [] : [{ head, find: createAnchor(text, { simplify }) }];
-        });
-        versions.set(key, (await Promise.all(read)).flat());
-      }
-      const version = versions
-        .get(key)
-        ?.find(({ find }) => find(row.clipping.selectors).verdict === 'exact');
-      if (version) row.proof = version.head;
-    }
   }
 
   async function paint(tab: number, rows: readonly VerdictRow[], frames: readonly FrameRead[]) {
@@ -256,9 +231,6 @@ export function watchVerdicts({ shelf, articles, tab: tabInQuestion }: Watching)
     },
   };
 }
-
-/** Kept texts of one page that are searched for proof, newest first. */
-const MOST_VERSIONS = 20;
 
 /** The tab that was looked at, and what its frames said. */
 interface Looked {

@@ -1,9 +1,10 @@
 import search from 'approx-string-match';
 import { Converter } from 'opencc-js';
-import { createAnchor, type Place } from '../../clippings/anchor';
+import { createAnchor } from '../../clippings/anchor';
 import { foldText } from '../../clippings/fold';
 import type { TextQuoteSelector } from '../../clippings/model';
 import { describeQuote } from '../../clippings/selectors';
+import type { Place } from '../../clippings/verdict';
 import { simplify } from '../../lexicon/simplify';
 import { respaced } from '../clippings/round-up';
 import { type Chance, chance } from '../long/chance';

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anchor, type Verdict } from '../../clippings/anchor';
+import { anchor } from '../../clippings/anchor';
 import { foldText } from '../../clippings/fold';
 import type { Selector } from '../../clippings/model';
 import { describeQuote } from '../../clippings/selectors';
+import type { Verdict } from '../../clippings/verdict';
 import { nextEdition, paragraph, provinces, random, respaced, roundUp } from './round-up';
 
 const keep = (text: string, start: number, end: number): Selector[] => [

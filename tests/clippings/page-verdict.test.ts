@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { createAnchor, type Verdict } from '../../clippings/anchor';
+import { createAnchor } from '../../clippings/anchor';
 import type { Selector } from '../../clippings/model';
 import { pageVerdict, type ReadFrame } from '../../clippings/page-verdict';
 import { selectorsAt } from '../../clippings/rewording';
+import type { Verdict } from '../../clippings/verdict';
 import { simplify } from '../../lexicon/simplify';
 
 const text =
