@@ -65,6 +65,7 @@ export function wantedOf({
   };
 }
 
+/** Whether the words can be told from everybody's words without their neighbours. */
 export function long(wanted: Wanted): boolean {
   return wanted.masked.length >= LONG_ENOUGH;
 }

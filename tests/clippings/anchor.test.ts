@@ -98,6 +98,43 @@ describe('finding kept words again', () => {
     expect(follow(before, ending, after).verdict).not.toMatch(/exact|changed/);
   });
 
+  describe('in paragraphs that differ by their beginning', () => {
+    const sentences = ['推广电子证照。', '建设存证平台，接入部门12个。', '力争走在前列。'];
+    const of = (name: string, all: readonly string[] = sentences) =>
+      `${name}省提出：${all.join('')}`;
+    const before = ['福建', '广东', '浙江'].map((name) => of(name)).join('\n');
+    const kept = sentences[1] as string;
+    const keepGuangdong = () => {
+      const start = before.indexOf(kept, before.indexOf('广东'));
+      return keep(before, start, start + kept.length);
+    };
+
+    it('finds a sentence again by how its paragraph begins, whatever became of its neighbours', () => {
+      const changed = of('广东', ['新增一句。', kept, '另有安排。']);
+      const after = [of('浙江'), changed, of('福建')].join('\n');
+      expect(anchor(keepGuangdong(), after)).toMatchObject({
+        verdict: 'exact',
+        start: after.indexOf(kept, after.indexOf('广东')),
+      });
+    });
+
+    it('does not follow it into a paragraph that another province opens', () => {
+      const after = [of('福建'), of('安徽'), of('浙江')].join('\n');
+      expect(anchor(keepGuangdong(), after).verdict).not.toMatch(/exact|changed/);
+    });
+
+    it('keeps no beginning that tells nothing: of words that begin, or stand twice in their line', () => {
+      const openingOf = (text: string, words: string) => {
+        const start = text.indexOf(words);
+        return describeQuote(text, start, start + words.length).opening;
+      };
+      expect(openingOf(before, '福建省提出：推广')).toBeUndefined();
+      expect(openingOf(`${of('福建')}${kept}`, kept)).toBeUndefined();
+      expect(openingOf(`提出：${kept}\n提出：${kept}`, kept)).toBeUndefined();
+      expect(openingOf(before, kept)).toMatch(/^福建省提出/);
+    });
+  });
+
   it('asks where the words stand twice with the same neighbours', () => {
     const text = '推动区块链技术和产业创新发展，';
     const many = text.repeat(40);
