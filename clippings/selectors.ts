@@ -55,7 +55,7 @@ export function describeQuote(text: string, start: number, end: number): QuoteDe
 }
 
 /** Folded characters: less is everybody's, more is no longer a beginning. */
-const OPENINGS = [8, 12, 16, 24, 32, 48];
+const OPENINGS = [4, 8, 12, 16, 24, 32, 48];
 
 /** How the line begins, with its first province if that is near; undefined where it tells nothing. */
 function openingOf(
@@ -69,7 +69,8 @@ function openingOf(
   if (occurrences(index.masked.slice(line.from, line.to), quoted, 2).length !== 1) return undefined;
   const begins = lineBeginnings(index);
   const subject = endOfSubject(index.masked.slice(line.from, line.from + 48));
-  for (const size of OPENINGS) {
+  // Without a province in it a beginning must be longer to be one's own.
+  for (const size of subject > 0 ? OPENINGS : OPENINGS.slice(1)) {
     const to = Math.min(line.to, line.from + Math.max(size, subject));
     const head = index.masked.slice(line.from, to);
     if (begins.filter((at) => index.masked.startsWith(head, at)).length > 1) continue;

@@ -131,7 +131,7 @@ describe('finding kept words again', () => {
       expect(openingOf(before, '福建省提出：推广')).toBeUndefined();
       expect(openingOf(`${of('福建')}${kept}`, kept)).toBeUndefined();
       expect(openingOf(`提出：${kept}\n提出：${kept}`, kept)).toBeUndefined();
-      expect(openingOf(before, kept)).toMatch(/^福建省提出/);
+      expect(openingOf(before, kept)).toBe('福建省提');
     });
   });
 
@@ -258,7 +258,7 @@ describe('finding kept words again, whatever they are', () => {
         },
       ),
     );
-  });
+  }, 20_000);
 });
 
 const leading = (text: string) => text.length - text.replace(/^[\s\u200b]+/, '').length;
