@@ -7,7 +7,15 @@ import {
   settled,
   suggestion,
 } from './anchor-answers';
-import { hasCompany, hitsOf, homeOf, isWithin, provenHits, sameLineSubjects } from './anchor-hits';
+import {
+  type Hit,
+  hasCompany,
+  hitsOf,
+  homeOf,
+  isWithin,
+  provenHits,
+  sameLineSubjects,
+} from './anchor-hits';
 import type { Selector } from './model';
 import { indexText, type TextIndex } from './text-index';
 import type { Verdict } from './verdict';
