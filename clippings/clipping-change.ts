@@ -4,6 +4,6 @@ import type { Clipping } from './model';
 export type ClippingChange = Partial<
   Pick<
     Clipping,
-    'note' | 'tags' | 'provinces' | 'fields' | 'year' | 'tense' | 'source' | 'selectors'
+    'note' | 'tags' | 'provinces' | 'fields' | 'year' | 'tense' | 'source' | 'selectors' | 'former'
   >
 >;

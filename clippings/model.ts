@@ -18,6 +18,11 @@ export const TextQuoteSelector = v.object({
    * Where it is missing nothing is known, and finding again abstains more often.
    */
   unique: v.optional(v.pipe(v.array(v.picklist(['exact', 'prefix', 'suffix'])), v.maxLength(3))),
+  /**
+   * How the line begins in which the words stand, where no other line began so and the words stood
+   * once in it: it tells the paragraph from its twins after the words' neighbours have changed.
+   */
+  opening: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(200))),
 });
 export type TextQuoteSelector = v.InferOutput<typeof TextQuoteSelector>;
 
@@ -126,6 +131,9 @@ export const Capture = v.object({
 });
 export type Capture = v.InferOutput<typeof Capture>;
 
+/** Former wordings that one clipping holds. */
+export const MOST_FORMER = 50;
+
 /** A passage that the reader keeps: a Web Annotation in our own flat record. */
 export const Clipping = v.object({
   schema: v.literal(1),
@@ -147,6 +155,19 @@ export const Clipping = v.object({
   tense: Capture.entries.tense,
   /** `text` where only the words could be had (a PDF viewer, a page without our script). */
   via: v.picklist(['popover', 'selection', 'command', 'digest', 'text']),
+  /** Words that stood here before the page was changed and the reader took the new ones. */
+  former: v.optional(
+    v.pipe(
+      v.array(
+        v.object({
+          exact: TextQuoteSelector.entries.exact,
+          /** When they were replaced. */
+          at: v.pipe(v.string(), v.isoTimestamp()),
+        }),
+      ),
+      v.maxLength(MOST_FORMER),
+    ),
+  ),
   note: v.pipe(v.string(), v.maxLength(100_000)),
   tags: v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(100))), v.maxLength(50)),
   /** Version of the folding that selectors and search were made with. */

@@ -7,6 +7,12 @@ export function sameSubjects(a: string, b: string): boolean {
   return named(a) === named(b);
 }
 
+/** Where the first province's name ends in folded words, or 0. */
+export function endOfSubject(folded: string): number {
+  const first = folded.toLowerCase().matchAll(PROVINCES).next().value;
+  return first ? first.index + first[0].length : 0;
+}
+
 function named(folded: string): string {
   const names = [...folded.toLowerCase().matchAll(PROVINCES)].map(([name]) => name);
   return [...new Set(names)].sort().join();

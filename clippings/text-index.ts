@@ -67,6 +67,21 @@ export function sourceRange(index: TextIndex, from: number, to: number) {
   return { start: starts[from] as number, end: ends[to - 1] as number };
 }
 
+/** Masked units where the lines of the source begin, empty lines left out. */
+export function lineBeginnings(index: TextIndex): number[] {
+  const begins: number[] = [];
+  for (let at = 0; at >= 0 && at <= index.source.length; ) {
+    const unit = maskedCeil(index, placeOf(index, at));
+    if (unit < index.masked.length) {
+      if (begins.at(-1) === unit) begins.pop();
+      begins.push(unit);
+    }
+    const next = index.source.indexOf('\n', at);
+    at = next < 0 ? -1 : next + 1;
+  }
+  return begins;
+}
+
 /** All places where a needle stands, overlapping ones too, at most `limit`. */
 export function occurrences(haystack: string, needle: string, limit: number): number[] {
   const found: number[] = [];

@@ -1,4 +1,5 @@
 import type { Capture } from '../clippings/model';
+import type { BesideAnswer, BesideAsk } from '../ports/messages';
 import type { FlowMarks } from './flow-marks';
 import type { Hit } from './hit-test';
 
@@ -8,6 +9,10 @@ export interface Capturing {
   captureHit(hit: Hit, marks: readonly FlowMarks[], via: Capture['via']): Capture | undefined;
   /** What the reader has selected; undefined where there is nothing to keep. */
   captureSelection(marks: readonly FlowMarks[], via: Capture['via']): Capture | undefined;
+  /** Answers the panel; what it paints goes when the signal aborts. */
+  beside(ask: BesideAsk, marks: readonly FlowMarks[], signal: AbortSignal): BesideAnswer;
+  /** Takes the marks of kept words off. */
+  unpaint(): void;
 }
 
 /** Key on the isolated world's global object. */

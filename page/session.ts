@@ -1,7 +1,7 @@
 import type { Capture } from '../clippings/model';
 import type { ConceptInfo } from '../lexicon/concept-info';
 import type { ConceptId, Match } from '../lexicon/types';
-import type { FrameDigest, MarksReport } from '../ports/messages';
+import type { BesideAnswer, BesideAsk, FrameDigest, MarksReport } from '../ports/messages';
 import type { Preferences } from '../ports/preferences';
 
 export interface SessionOptions {
@@ -32,6 +32,7 @@ export interface Session {
   keep(ids: readonly string[]): Promise<number>;
   /** Passages of the digest as they would be saved. */
   captures(ids: readonly string[]): Promise<Capture[]>;
+  beside(ask: BesideAsk): Promise<BesideAnswer | undefined>;
 }
 
 /** The script that reads pages; injected once a page has passed the gate, or to keep a selection. */
@@ -39,6 +40,8 @@ export interface PageReading {
   begin(options: SessionOptions): Session;
   /** Saves the selection on a page that is not being read. */
   captureOnce(options: SessionOptions): Promise<boolean>;
+  /** Answers the panel on a page that is not being read. */
+  besideOnce(options: SessionOptions, ask: BesideAsk): Promise<BesideAnswer | undefined>;
 }
 
 /** Key on the isolated world's global object. */

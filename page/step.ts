@@ -10,6 +10,12 @@ export interface PassagePlace {
   passage: Passage;
 }
 
+/** The beginning of some words of a flow. */
+interface Spot {
+  marks: FlowMarks;
+  passage: { start: number };
+}
+
 /** All passages of a page in reading order; menus hold none. */
 export function passagesOf(marks: readonly FlowMarks[]): PassagePlace[] {
   return marks.flatMap((entry) =>
@@ -61,7 +67,7 @@ export function createStepper(document: Document) {
 }
 
 /** Brings a passage to the middle of the view, at once where the reader wants no motion. */
-export function reveal({ marks, passage }: PassagePlace, view: Window): void {
+export function reveal({ marks, passage }: Spot, view: Window): void {
   const element = plain(elementAt(marks.flow, passage.start) ?? marks.flow.root);
   const still = view.matchMedia('(prefers-reduced-motion: reduce)').matches;
   const behavior = still ? 'instant' : 'smooth';
@@ -75,7 +81,7 @@ export function reveal({ marks, passage }: PassagePlace, view: Window): void {
   view.scrollBy({ top: top - view.innerHeight / 3, behavior });
 }
 
-function topOf({ marks, passage }: PassagePlace): number | undefined {
+function topOf({ marks, passage }: Spot): number | undefined {
   return rectsOf(marks.flow, passage.start, passage.start + 1)[0]?.top;
 }
 

@@ -61,6 +61,44 @@ export const FrameDigest = v.object({
 });
 export type FrameDigest = v.InferOutput<typeof FrameDigest>;
 
+/** Where words stand in a frame's text: UTF-16 offsets, end exclusive. */
+const Place = v.object({
+  start: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  end: v.pipe(v.number(), v.integer(), v.minValue(0)),
+});
+
+/** Says which state of a frame's text was read: offsets hold in that one alone. */
+const stamp = v.pipe(v.string(), v.maxLength(40));
+
+/**
+ * What the panel beside a page asks of one frame. Kept words are looked for in the panel: the page
+ * hears of places in its own text, and of those only when the reader wants to see them there.
+ */
+export const BesideAsk = v.variant('want', [
+  v.object({ want: v.literal('text') }),
+  /** Scroll there. */
+  v.object({ want: v.literal('show'), stamp, place: Place }),
+  /** Mark these and no others as kept. */
+  v.object({ want: v.literal('paint'), stamp, places: v.pipe(v.array(Place), v.maxLength(500)) }),
+  /** What the reader has selected, as it would be saved. */
+  v.object({ want: v.literal('selection') }),
+]);
+export type BesideAsk = v.InferOutput<typeof BesideAsk>;
+
+/** Only what was asked for is in it; without `done` the text had changed since its stamp. */
+export const BesideAnswer = v.object({
+  stamp: v.optional(stamp),
+  /** Blocks that are shown, joined by line feeds. */
+  text: v.optional(v.string()),
+  /** The same without menus and lists of links. */
+  article: v.optional(v.string()),
+  url: v.optional(v.string()),
+  title: v.optional(v.string()),
+  done: v.optional(v.boolean()),
+  capture: v.optional(Capture),
+});
+export type BesideAnswer = v.InferOutput<typeof BesideAnswer>;
+
 const nothing = v.undefined();
 const Empty = v.object({});
 
@@ -121,6 +159,8 @@ export const pageMessages = {
     ask: v.object({ ids: v.pipe(v.array(v.string()), v.maxLength(2000)) }),
     answer: v.object({ kept: v.number() }),
   },
+  /** Undefined where the reader has switched the site off. */
+  'beside.ask': { ask: BesideAsk, answer: v.optional(BesideAnswer) },
 } as const;
 
 export type BackgroundMessages = typeof backgroundMessages;

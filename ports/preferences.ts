@@ -48,6 +48,8 @@ export const Preferences = v.object({
   passages: v.fallback(v.boolean(), true),
   /** No marks on pages at all; the digest still works. */
   quiet: v.fallback(v.boolean(), false),
+  /** Kept words are marked on their page; off at first, since a page can see marks. */
+  keptOnPage: v.fallback(v.boolean(), false),
   /** Hosts where the reader switched the extension off. */
   sitesOff: v.fallback(v.array(v.string()), []),
   /** Milliseconds of rest on a mark before the popover opens. */

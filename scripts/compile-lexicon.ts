@@ -28,6 +28,7 @@ export function generate(): Record<string, string> {
   const compiled = compileLexicon({ ...source, hanPairs });
   return {
     'lexicon/generated/han-pairs.ts': file({ ...hanPairs }),
+    'lexicon/generated/all-han-pairs.ts': file({ ...pairsFor() }),
     'lexicon/generated/labels.ts': file({ ...compiled }),
   };
 }
@@ -54,21 +55,21 @@ function wordsOf(source: Omit<LexiconSource, 'hanPairs'>): string {
 /** Characters of the tails of place names, which are a pattern and not a list. */
 const TAIL_CHARACTERS = chineseTail.source;
 
-/** Traditional and Simplified characters, as far as a text needs them. */
-function pairsFor(text: string): HanPairs {
+/** Traditional and Simplified characters, as far as a text needs them; all without one. */
+function pairsFor(text?: string): HanPairs {
   const converters = (['t', 'tw', 'hk'] as const).map((from) => Converter({ from, to: 'cn' }));
   const simplify = (char: string) =>
     OWN_PAIRS.get(char) ??
     converters.map((convert) => convert(char)).find((converted) => converted !== char) ??
     char;
-  const needed = new Set(Array.from(text, simplify));
+  const needed = text === undefined ? undefined : new Set(Array.from(text, simplify));
   const gaps: string[] = [];
   let simplified = '';
   let before = 0;
   for (let code = 0x3400; code <= 0x9fff; code++) {
     const char = String.fromCharCode(code);
     const simple = simplify(char);
-    if (simple === char || simple.length !== 1 || !needed.has(simple)) continue;
+    if (simple === char || simple.length !== 1 || needed?.has(simple) === false) continue;
     gaps.push((code - before).toString(36));
     simplified += simple;
     before = code;

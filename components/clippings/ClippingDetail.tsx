@@ -8,6 +8,8 @@ import { textLanguage } from '../locales/text-language';
 import { useWords } from '../locales/words-context';
 import type { Names } from '../names';
 import { AddFact } from '../packs/AddFact';
+import { FormerWordings } from '../verdicts/FormerWordings';
+import { KeepArticle } from '../verdicts/KeepArticle';
 import { ClippingSource } from './ClippingSource';
 import { CopyButton } from './CopyButton';
 import { NoteField } from './NoteField';
@@ -54,6 +56,7 @@ export function ClippingDetail(props: ClippingDetailProps) {
           {words.t('clipping.whole', { count: text.length })}
         </Button>
       )}
+      <FormerWordings clipping={clipping} />
       <NoteField clipping={clipping} onNote={actions.onNote} drafts={actions.drafts} />
       <Labels clipping={clipping} names={names} year={year} untagged={!!actions.onTags} />
       {actions.onTags === undefined ? null : (
@@ -74,6 +77,7 @@ export function ClippingDetail(props: ClippingDetailProps) {
           {words.t('clipping.open')}
         </Button>
         <AddFact key={clipping.id} clipping={clipping} actions={actions.facts} />
+        <KeepArticle key={clipping.id} source={clipping.source} articles={actions.articles} />
         <Button weight="quiet" icon="trash" onClick={props.onDelete}>
           {words.t('clipping.delete')}
         </Button>

@@ -7,6 +7,7 @@ import { Icon } from '../icons/Icon';
 import { textLanguage } from '../locales/text-language';
 import { useWords } from '../locales/words-context';
 import type { Names } from '../names';
+import { KeepArticle } from '../verdicts/KeepArticle';
 import { ClippingMeta } from './ClippingMeta';
 import { NoteField } from './NoteField';
 import type { ClippingActions } from './shelf';
@@ -81,6 +82,9 @@ export function JustSaved({ clipping, keptSince, names, actions }: JustSavedProp
         <ClippingMeta clipping={clipping} names={names} />
       </p>
       <NoteField clipping={clipping} onNote={actions.onNote} drafts={actions.drafts} focused />
+      <div class="detail-actions">
+        <KeepArticle source={clipping.source} articles={actions.articles} />
+      </div>
     </section>
   );
 }

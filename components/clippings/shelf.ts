@@ -5,6 +5,7 @@ import type { Clipping } from '../../clippings/model';
 import type { NoteDrafts } from '../../ports/note-draft';
 import type { FindOtherYears } from '../differences/OtherYears';
 import type { FactActions } from '../packs/AddFact';
+import type { ArticleActions } from '../verdicts/articles';
 
 /** Why the clippings cannot be read. */
 export type ShelfFailure = 'unavailable' | 'newer' | 'blocked' | 'unknown';
@@ -58,4 +59,6 @@ export interface ClippingActions {
   facts: FactActions;
   /** The same province and field in other years; left out where there is no room for it. */
   otherYears?: FindOtherYears;
+  /** Keeps the whole text of its page. */
+  articles: ArticleActions;
 }

@@ -27,6 +27,8 @@ export interface OptionsProps {
   /** Where the browser lets its own page for keys be opened. */
   onShortcuts?: () => void;
   onLibrary: () => void;
+  /** The whole texts that are kept. */
+  onArticles: () => void;
   onPacks: () => void;
 }
 
@@ -86,6 +88,12 @@ export function Options(props: OptionsProps) {
               hint={t('options.inside')}
               checked={preferences.places}
               onChange={(places) => onChange({ places })}
+            />
+            <Check
+              label={t('options.keptOnPage')}
+              hint={t('options.keptOnPage.hint')}
+              checked={preferences.keptOnPage}
+              onChange={(keptOnPage) => onChange({ keptOnPage })}
             />
           </fieldset>
         </section>
@@ -179,9 +187,14 @@ export function Options(props: OptionsProps) {
                 ])}
           </p>
           <p class="options-hint">{t('options.storage.where', { days: number(30) })}</p>
-          <Button icon="library" onClick={props.onLibrary}>
-            {t('options.library')}
-          </Button>
+          <p>
+            <Button icon="library" onClick={props.onLibrary}>
+              {t('options.library')}
+            </Button>{' '}
+            <Button icon="file-text" onClick={props.onArticles}>
+              {t('articles.title')}
+            </Button>
+          </p>
         </section>
       </main>
     </WordsProvider>

@@ -9,6 +9,7 @@ import type { Words } from '../locales/i18n';
 import { WordsProvider } from '../locales/words-context';
 import type { Names } from '../names';
 import { ProvincesTab, type ProvincesTabProps } from '../provinces/ProvincesTab';
+import { PageClippings, type PageClippingsProps } from '../verdicts/PageClippings';
 import { ClippingsTab, type ClippingsTabProps } from './ClippingsTab';
 import { DigestTab, type DigestTabProps } from './DigestTab';
 
@@ -24,6 +25,8 @@ export interface PanelProps {
   onBackup: () => void;
   /** Left out in the library, where no page stands beside. */
   digest?: Omit<DigestTabProps, 'names'>;
+  /** Beside a page: what is kept of it. */
+  pageClippings?: PageClippingsProps;
   clippings: Omit<ClippingsTabProps, 'names'>;
   places: ProvincesTabProps;
   /** 证据对照表: in the library alone, where there is room. */
@@ -71,7 +74,10 @@ export function Panel(props: PanelProps) {
             ) : tab === 'places' ? (
               <ProvincesTab {...places} />
             ) : tab === 'digest' && digest !== undefined ? (
-              <DigestTab {...digest} names={names} />
+              <>
+                {props.pageClippings ? <PageClippings {...props.pageClippings} /> : null}
+                <DigestTab {...digest} names={names} />
+              </>
             ) : (
               <ClippingsTab {...clippings} names={names} />
             )}

@@ -16,6 +16,7 @@ import { SearchField } from '../controls/SearchField';
 import type { Words } from '../locales/i18n';
 import { useWords, WordsProvider } from '../locales/words-context';
 import type { Names } from '../names';
+import { PageClippings, type PageClippingsProps } from '../verdicts/PageClippings';
 import { Counts, type CountsProps } from './Counts';
 import { FirstSteps } from './FirstSteps';
 import { type AskedPlaceFacts, PlaceAsked } from './PlaceAsked';
@@ -38,6 +39,8 @@ export interface PopupProps {
   justSaved?: { clipping: Clipping; keptSince?: string } | undefined;
   /** The place that the reader asked for in the page just now. */
   place?: AskedPlaceFacts | undefined;
+  /** What is kept of the page in front. */
+  pageClippings: PageClippingsProps;
   actions: ClippingActions &
     SiteActions & {
       onQuery: (query: string) => void;
@@ -83,6 +86,7 @@ export function Popup(props: PopupProps) {
               actions={actions}
             />
           )}
+          <PageClippings {...props.pageClippings} small />
           <Kept {...props} />
         </main>
         <footer class="popup-foot">

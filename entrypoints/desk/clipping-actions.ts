@@ -4,6 +4,7 @@ import { must } from '../../clippings/failure';
 import type { Clipping } from '../../clippings/model';
 import type { ClippingActions } from '../../components/clippings/shelf';
 import type { Words } from '../../components/locales/i18n';
+import type { ArticleActions } from '../../components/verdicts/articles';
 import { identity } from '../../export/excerpt';
 import { openNoteDrafts } from '../../ports/note-drafts-storage';
 import { correctKept } from './corrections';
@@ -24,6 +25,7 @@ export function clippingActions(
     reference: ClippingActions['reference'];
   },
   words: Words,
+  articles: ArticleActions,
 ): ClippingActions {
   const found = ({ found }: { found: boolean }) => {
     if (!found) throw new Error('the clipping is no longer there');
@@ -60,6 +62,7 @@ export function clippingActions(
     onOpenPage(clipping) {
       void browser.tabs.create({ url: addressOf(clipping) });
     },
+    articles,
     facts: factActions(createPackDesk(), ownTitle(words)),
   };
 }

@@ -8,6 +8,7 @@ import { askPage } from '../../ports/messaging';
 import { loadCounts } from '../../ports/session';
 import { exportDigest } from './digest-export';
 import type { ShelfControl } from './shelf';
+import { tabBeside } from './tab-beside';
 
 export interface DigestControl {
   digest: ReadonlySignal<Digest>;
@@ -30,10 +31,7 @@ export function watchDigest(shelf: () => ShelfControl | undefined): DigestContro
 
   async function look(): Promise<void> {
     const current = ++round;
-    const id = Number(new URLSearchParams(location.search).get('tab') ?? Number.NaN);
-    const tab = Number.isInteger(id)
-      ? await browser.tabs.get(id).catch(() => undefined)
-      : (await browser.tabs.query({ active: true, currentWindow: true }))[0];
+    const tab = await tabBeside();
     tabId = tab?.id;
     const next = tab?.id === undefined ? undefined : await read(tab.id, tab.url ?? '');
     if (current === round) digest.value = next ?? { state: 'unread' };

@@ -6,6 +6,7 @@ import { Panel, type PanelTab } from '../../components/panel/Panel';
 import type { ProvinceFact } from '../../components/provinces/province-fact';
 import { openLibrary } from '../../ports/panel';
 import { watchPreferences } from '../../ports/preferences-storage';
+import { createArticleDesk } from './articles';
 import { watchBackup } from './backup-reminder';
 import { handOver } from './chosen-export';
 import { clippingActions } from './clipping-actions';
@@ -20,6 +21,8 @@ import { createPackDesk } from './packs';
 import { watchProvinces } from './provinces';
 import { createShelf, type ShelfControl } from './shelf';
 import { provinceNames, root, type Surroundings, surroundingsFor } from './surroundings';
+import { tabBeside } from './tab-beside';
+import { watchVerdicts } from './verdicts';
 
 interface PanelPage {
   surroundings: Surroundings;
@@ -46,6 +49,8 @@ export function showPanel({
   const { words, names } = first;
   const control = createShelf(provinceNames, { whole: true });
   const history = createEditHistory(control);
+  const articles = createArticleDesk();
+  const verdicts = digest && watchVerdicts({ shelf: control, articles, tab: tabBeside });
   const justSaved = watchJustSaved(control);
   const onBackup = () => {
     if (digest) void openLibrary('#backup');
@@ -55,7 +60,10 @@ export function showPanel({
   const provinces = watchProvinces(control);
   const ownFacts = watchOwnFacts(createPackDesk());
   const otherYears = otherYearsIn(control, () => factEvidence(ownFacts(words.language), words));
-  const actions = { ...clippingActions(control, quick(words, names), words), otherYears };
+  const actions = {
+    ...clippingActions(control, quick(words, names), words, articles.actions),
+    otherYears,
+  };
   const matrix = onMatrix?.(control, () => ownFacts(words.language));
   effect(() => {
     if (provinces.asked()) tab.value = 'places';
@@ -123,6 +131,13 @@ export function showPanel({
               onExport: digest.takeAway,
             },
             otherYears,
+          },
+        })}
+        {...(verdicts && {
+          pageClippings: {
+            page: verdicts.page.value,
+            actions: verdicts.actions,
+            articles: articles.actions,
           },
         })}
         clippings={{

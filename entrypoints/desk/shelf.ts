@@ -240,7 +240,8 @@ function simplified(character: string): string {
   return folded === '' || folded === ' ' ? character : folded;
 }
 
-function reasonOf(failure: unknown): 'unavailable' | 'newer' | 'blocked' | 'unknown' {
+/** Why reading failed, in the words of the list. */
+export function reasonOf(failure: unknown): 'unavailable' | 'newer' | 'blocked' | 'unknown' {
   const { reason } = failure as Partial<Failure>;
   // Reading neither needs room nor is it refused where something is missing.
   return reason === undefined || reason === 'quota' || reason === 'damaged' ? 'unknown' : reason;

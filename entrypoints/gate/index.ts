@@ -127,6 +127,12 @@ async function keepGate(life: AbortController): Promise<void> {
         return 'done' as const;
       },
       'digest.capture': async ({ ids }) => (await session?.captures(ids)) ?? [],
+      'beside.ask': async (ask) =>
+        isOff()
+          ? undefined
+          : session
+            ? session.beside(ask)
+            : (await broughtReading())?.besideOnce(options(signal), ask),
       'digest.keep': async ({ ids }) => ({ kept: (await session?.keep(ids)) ?? 0 }),
     },
     signal,

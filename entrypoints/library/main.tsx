@@ -1,6 +1,7 @@
 import { effect } from '@preact/signals';
 import { showPanel } from '../desk/panel-page';
 import { loadSurroundings, root } from '../desk/surroundings';
+import { articlesPage } from './articles-page';
 import { backupPage } from './backup-page';
 import { exportPage } from './export-page';
 import { matrixPage } from './matrix-page';
@@ -18,6 +19,7 @@ const control = showPanel({
 const exporting = exportPage(control, surroundings);
 const packs = packsPage(surroundings);
 const backup = backupPage(control, surroundings);
+const articles = articlesPage(surroundings);
 effect(() => {
-  root().hidden = exporting.value || packs.value || backup.value;
+  root().hidden = exporting.value || packs.value || backup.value || articles.value;
 });

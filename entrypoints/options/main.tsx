@@ -58,6 +58,7 @@ function Page() {
       onChange={(part) => void change(part)}
       onForget={(host) => void forget(host)}
       onLibrary={() => void openLibrary()}
+      onArticles={() => void openLibrary('#articles')}
       onPacks={() => void openLibrary('#packs')}
       {...(!isFirefox && {
         onShortcuts: () => void browser.tabs.create({ url: 'chrome://extensions/shortcuts' }),

@@ -12,12 +12,15 @@ import { savePreferences } from '../../ports/preferences-storage';
 import { loadCounts, takeAskedPlace } from '../../ports/session';
 import { sitePattern } from '../../ports/sites';
 import { addUp } from '../../ports/tab-counts';
+import { createArticleDesk } from '../desk/articles';
 import { clippingActions } from '../desk/clipping-actions';
 import { watchJustSaved } from '../desk/just-saved';
 import { quick } from '../desk/markdown';
 import { createShelf, type ShelfControl } from '../desk/shelf';
 import { siteOf } from '../desk/site';
 import { loadSurroundings, provinceNames, root, surroundingsFor } from '../desk/surroundings';
+import { tabBeside } from '../desk/tab-beside';
+import { watchVerdicts } from '../desk/verdicts';
 
 /** Clippings that the popup lists; the library has the rest. */
 const SHOWN = 20;
@@ -31,15 +34,9 @@ let tab: Tabs.Tab | undefined;
 const { names, words } = surroundings.value;
 const control = createShelf(provinceNames, { first: SHOWN });
 const justSaved = watchJustSaved(control);
-const actions = clippingActions(control, quick(words, names), words);
-
-/** The tab in front; a popup that stands in a tab itself (`?tab=ID`) speaks of another. */
-async function tabInQuestion(): Promise<Tabs.Tab | undefined> {
-  const id = Number(new URLSearchParams(location.search).get('tab') ?? Number.NaN);
-  if (Number.isInteger(id)) return browser.tabs.get(id).catch(() => undefined);
-  const [front] = await browser.tabs.query({ active: true, currentWindow: true });
-  return front;
-}
+const articles = createArticleDesk();
+const actions = clippingActions(control, quick(words, names), words, articles.actions);
+const verdicts = watchVerdicts({ shelf: control, articles, tab: tabBeside });
 
 /** More of a place than the popover in the page shows. */
 async function lookUpPlace(): Promise<void> {
@@ -52,7 +49,7 @@ async function lookUpPlace(): Promise<void> {
 }
 
 async function look(): Promise<void> {
-  tab = await tabInQuestion();
+  tab = await tabBeside();
   if (!tab) {
     site.value = { state: 'unmarkable', why: 'internal' };
     return;
@@ -111,6 +108,11 @@ function Page() {
       query={control.query.value}
       justSaved={justSaved.value}
       place={place.value}
+      pageClippings={{
+        page: verdicts.page.value,
+        actions: verdicts.actions,
+        articles: articles.actions,
+      }}
       actions={{
         ...actions,
         onEnable: enable,

@@ -1,16 +1,21 @@
 import type { Capture } from '../../clippings/model';
 import { createAnnotate } from '../../lexicon/annotate';
-import type { Capturing } from '../../page/capture';
+import { type Capturing, captureSlot } from '../../page/capture';
+import type { FlowMarks } from '../../page/flow-marks';
 import { gate } from '../../page/gate';
 import { type Hit, hitAt } from '../../page/hit-test';
 import { selectedRange } from '../../page/selected-range';
 import type { Session, SessionOptions } from '../../page/session';
 import { createStepper, type PassagePlace, reveal } from '../../page/step';
+import type { BesideAnswer, BesideAsk } from '../../ports/messages';
 import { askBackground } from '../../ports/page-messaging';
 import { createDigest } from './digest';
 import { explain, readyCapture } from './explain';
 import { keep } from './keep';
 import { createReading } from './reading';
+
+/** Milliseconds that the panel waits for a page that will not come to rest. */
+const REST = 1500;
 
 /** Reads the page, paints it, explains it, until the signal aborts. */
 export function begin(options: SessionOptions): Session {
@@ -43,7 +48,10 @@ export function begin(options: SessionOptions): Session {
 
   return {
     report: reading.report,
-    repaint: reading.repaint,
+    repaint() {
+      reading.repaint();
+      if (!preferences().keptOnPage) globalThis[captureSlot]?.unpaint();
+    },
     resume: () => reader.resume(),
     move: (by) => void stepper.step(reader.marks, by),
     open() {
@@ -78,25 +86,48 @@ export function begin(options: SessionOptions): Session {
       }
       return kept;
     },
+    async beside(ask) {
+      const rest = new Promise<void>((resolve) => setTimeout(resolve, REST));
+      const [capturing] = await Promise.all([
+        readyCapture(),
+        Promise.race([reader.settled(), rest]),
+      ]);
+      return capturing?.beside(ask, reader.marks, signal);
+    },
   };
 }
 
 /** Reads the page once, unpainted, to keep what is selected on it. */
 export async function captureOnce(options: SessionOptions): Promise<boolean> {
-  if (gate(document, () => true) === 'closed') return false;
+  const capture = await readOnce(options, (capturing, marks) =>
+    capturing.captureSelection(marks, 'selection'),
+  );
+  if (capture) await keep(capture);
+  return capture !== undefined;
+}
+
+/** Reads the page once, unpainted, for the panel that asks. */
+export function besideOnce(options: SessionOptions, ask: BesideAsk) {
+  return readOnce<BesideAnswer>(options, (capturing, marks) =>
+    capturing.beside(ask, marks, options.signal),
+  );
+}
+
+async function readOnce<T>(
+  options: SessionOptions,
+  use: (capturing: Capturing, marks: readonly FlowMarks[]) => T | undefined,
+): Promise<T | undefined> {
+  if (gate(document, () => true) === 'closed') return undefined;
   const once = new AbortController();
   const { reader } = createReading(createAnnotate(options.match, options.conceptInfo), {
     preferences: () => ({ ...options.preferences(), quiet: true }),
     signal: AbortSignal.any([options.signal, once.signal]),
     onChange: () => undefined,
   });
-  let capture: Capture | undefined;
   try {
     const [capturing] = await Promise.all([readyCapture(), reader.settled()]);
-    capture = capturing?.captureSelection(reader.marks, 'selection');
+    return capturing && use(capturing, reader.marks);
   } finally {
     once.abort();
   }
-  if (capture) await keep(capture);
-  return capture !== undefined;
 }

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anchor, type Verdict } from '../../clippings/anchor';
+import { anchor } from '../../clippings/anchor';
 import { foldText } from '../../clippings/fold';
 import type { Selector } from '../../clippings/model';
 import { describeQuote } from '../../clippings/selectors';
+import type { Verdict } from '../../clippings/verdict';
 import { nextEdition, paragraph, provinces, random, respaced, roundUp } from './round-up';
 
 const keep = (text: string, start: number, end: number): Selector[] => [
@@ -95,6 +96,43 @@ describe('finding kept words again', () => {
     const before = `导语：各省动态。\n江苏省提出，${aim}${ending}\n责任编辑`;
     const after = before.replace('江苏', '安徽');
     expect(follow(before, ending, after).verdict).not.toMatch(/exact|changed/);
+  });
+
+  describe('in paragraphs that differ by their beginning', () => {
+    const sentences = ['推广电子证照。', '建设存证平台，接入部门12个。', '力争走在前列。'];
+    const of = (name: string, all: readonly string[] = sentences) =>
+      `${name}省提出：${all.join('')}`;
+    const before = ['福建', '广东', '浙江'].map((name) => of(name)).join('\n');
+    const kept = sentences[1] as string;
+    const keepGuangdong = () => {
+      const start = before.indexOf(kept, before.indexOf('广东'));
+      return keep(before, start, start + kept.length);
+    };
+
+    it('finds a sentence again by how its paragraph begins, whatever became of its neighbours', () => {
+      const changed = of('广东', ['新增一句。', kept, '另有安排。']);
+      const after = [of('浙江'), changed, of('福建')].join('\n');
+      expect(anchor(keepGuangdong(), after)).toMatchObject({
+        verdict: 'exact',
+        start: after.indexOf(kept, after.indexOf('广东')),
+      });
+    });
+
+    it('does not follow it into a paragraph that another province opens', () => {
+      const after = [of('福建'), of('安徽'), of('浙江')].join('\n');
+      expect(anchor(keepGuangdong(), after).verdict).not.toMatch(/exact|changed/);
+    });
+
+    it('keeps no beginning that tells nothing: of words that begin, or stand twice in their line', () => {
+      const openingOf = (text: string, words: string) => {
+        const start = text.indexOf(words);
+        return describeQuote(text, start, start + words.length).opening;
+      };
+      expect(openingOf(before, '福建省提出：推广')).toBeUndefined();
+      expect(openingOf(`${of('福建')}${kept}`, kept)).toBeUndefined();
+      expect(openingOf(`提出：${kept}\n提出：${kept}`, kept)).toBeUndefined();
+      expect(openingOf(before, kept)).toBe('福建省提');
+    });
   });
 
   it('asks where the words stand twice with the same neighbours', () => {
@@ -220,7 +258,7 @@ describe('finding kept words again, whatever they are', () => {
         },
       ),
     );
-  });
+  }, 20_000);
 });
 
 const leading = (text: string) => text.length - text.replace(/^[\s\u200b]+/, '').length;

@@ -1,4 +1,5 @@
 import { openStore } from '../../clippings/store';
+import { articleLaws } from '../clippings/article-laws';
 import { bulkLaws } from '../clippings/bulk-laws';
 import { copyLaws } from '../clippings/copy-laws';
 import { faultLaws } from '../clippings/fault-laws';
@@ -7,12 +8,8 @@ import { storeLaws } from '../clippings/store-laws';
 
 /** The library's laws on the real store, for a page of the extension. */
 export const allLaws = [
-  ...storeLaws,
-  ...bulkLaws,
-  ...copyLaws,
-  ...keepingLaws,
-  ...faultLaws(9),
-].map(({ name, run }) => ({
-  name,
-  run: () => run(openStore),
-}));
+  ...[...storeLaws, ...bulkLaws, ...copyLaws, ...keepingLaws, ...faultLaws(9)].map(
+    ({ name, run }) => ({ name, run: () => run(openStore) }),
+  ),
+  ...articleLaws,
+];

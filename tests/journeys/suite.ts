@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { awkwardPages } from './awkward-pages';
 import { backupAndImport } from './backup-and-import';
 import { badgeTells } from './badge-tells';
+import { comingBack } from './coming-back';
 import { evidenceMatrix } from './evidence-matrix';
 import { exportViews } from './export-views';
 import { factPacks } from './fact-packs';
@@ -82,6 +83,7 @@ export function suite(name: BrowserName): void {
     describe('the provinces view', { retry: 1 }, () => provincesView(journey));
     describe('places lead to facts', { retry: 1 }, () => placesLeadToFacts(journey));
     if (name === 'chromium') describe('links to passages', () => passageLinks(journey));
+    describe('coming back to a page', () => comingBack(journey));
     describe('packs of the reader', () => factPacks(journey));
     describe('a large library', { retry: 1 }, () => largeLibrary(journey));
     describe('backup and import', () => backupAndImport(journey));

@@ -1,6 +1,7 @@
-import { anchor, type Place, type Verdict } from '../../clippings/anchor';
+import { anchor } from '../../clippings/anchor';
 import { foldText } from '../../clippings/fold';
 import { describeQuote } from '../../clippings/selectors';
+import type { Place, Verdict } from '../../clippings/verdict';
 import { type Chance, chance } from './chance';
 import { type EditablePage, edits, textOf, writePage } from './edited-page';
 import { type LongRun, times } from './long-run';

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { encoded } from '../../pages/odd/encoded';
+import { changingBody } from './changing-page';
 import type { Served } from './serve';
 
 /** Folder of the pages written for this project. */
@@ -22,6 +23,10 @@ export const samplePaths: Record<string, Served> = {
   '/gbk.html': {
     headers: { 'content-type': 'text/html; charset=gbk' },
     body: () => encoded(readFileSync(`${samplePages}/gbk.html`, 'utf8'), 'gbk'),
+  },
+  '/changing.html': {
+    headers: { 'content-type': 'text/html; charset=utf-8' },
+    body: changingBody,
   },
   '/large.html': { headers: { 'content-type': 'text/html; charset=utf-8' }, body: largePage },
   '/report.pdf': { body: () => onePagePdf('Fujian brings blockchain into e-government in 2026.') },

@@ -1,0 +1,125 @@
+import type { DBSchema } from 'idb';
+import * as v from 'valibot';
+import { type Changes, openChanges } from '../changes';
+import { type Failure, failureOf, type Outcome } from '../failure';
+import { type Opening, openDatabase, type Upgrades } from '../open-database';
+import { Article, type ArticleHead } from './article';
+
+/** Whole articles, in a database of their own. Every promise is kept; what went wrong is a value. */
+export interface ArticleStore {
+  /** Keeps a version of an article; one that is there already was only seen again. */
+  keep(article: Article): Promise<Outcome<{ kept: 'added' | 'seen' }>>;
+  /** Versions of a page, newest first; of all pages without a key. */
+  heads(key?: string): Promise<Outcome<{ articles: ArticleHead[] }>>;
+  get(key: string, hash: string): Promise<Outcome<{ article?: Article }>>;
+  /** Deletes a version for good; what was there, to be put back by `keep`. */
+  remove(key: string, hash: string): Promise<Outcome<{ article?: Article }>>;
+  subscribe: Changes['subscribe'];
+  close(): void;
+}
+
+interface ArticlesSchema extends DBSchema {
+  articles: { key: [key: string, hash: string]; value: Article };
+}
+
+const upgrades: Upgrades<ArticlesSchema> = [
+  /** One record a version of a page. */
+  (db) => {
+    db.createObjectStore('articles', { keyPath: ['key', 'hash'] });
+  },
+];
+
+const NEWER: Failure = { ok: false, reason: 'newer', detail: 'changed by a newer version' };
+
+/** Opens the reader's whole articles. Not for scripts in pages: there IndexedDB is the site's. */
+export async function openArticleStore(
+  name = 'articles',
+  opening: Opening = {},
+): Promise<ArticleStore | Failure> {
+  const opened = await openDatabase(name, upgrades, opening);
+  if (!('db' in opened)) return opened;
+  const { db, access } = opened;
+  const changes = openChanges(`lianzhu:${name}`);
+
+  async function attempt<T extends object>(work: () => Promise<T>): Promise<Outcome<T>> {
+    try {
+      return { ok: true, ...(await work()) };
+    } catch (error) {
+      return failureOf(error);
+    }
+  }
+
+  /** One strict transaction; told to other windows once it is on the disk. */
+  function write<T extends object>(
+    kind: 'added' | 'updated' | 'purged',
+    key: string,
+    work: (articles: Writing) => Promise<T>,
+  ): Promise<Outcome<T>> {
+    if (access === 'read') return Promise.resolve(NEWER);
+    return attempt(async () => {
+      const tx = db.transaction('articles', 'readwrite', { durability: 'strict' });
+      const done = tx.done.catch((error: unknown) => {
+        throw tx.error ?? error;
+      });
+      const [result] = await Promise.all([work(tx.store), done]);
+      changes.tell({ kind, ids: [key] });
+      return result;
+    });
+  }
+
+  return {
+    keep: (article) =>
+      write('added', article.key, async (articles) => {
+        const known = parsed(await articles.get([article.key, article.hash]));
+        if (!known) {
+          await articles.put(article);
+          return { kept: 'added' as const };
+        }
+        const seen = article.seen > known.seen ? article.seen : known.seen;
+        await articles.put({ ...known, seen });
+        return { kept: 'seen' as const };
+      }),
+    heads: (key) =>
+      attempt(async () => {
+        const range = key === undefined ? null : IDBKeyRange.bound([key], [key, []]);
+        const articles: ArticleHead[] = [];
+        let cursor = await db.transaction('articles').store.openCursor(range);
+        while (cursor) {
+          const article = parsed(cursor.value);
+          if (article) {
+            const { text: _, ...head } = article;
+            articles.push(head);
+          }
+          cursor = await cursor.continue();
+        }
+        return { articles: articles.sort((a, b) => (a.kept < b.kept ? 1 : -1)) };
+      }),
+    get: (key, hash) =>
+      attempt(async () => {
+        const article = parsed(await db.get('articles', [key, hash]));
+        return article ? { article } : {};
+      }),
+    remove: (key, hash) =>
+      write('purged', key, async (articles) => {
+        const article = parsed(await articles.get([key, hash]));
+        await articles.delete([key, hash]);
+        return article ? { article } : {};
+      }),
+    subscribe: changes.subscribe,
+    close() {
+      changes.close();
+      db.close();
+    },
+  };
+}
+
+interface Writing {
+  get(key: [string, string]): Promise<Article | undefined>;
+  put(article: Article): Promise<unknown>;
+  delete(key: [string, string]): Promise<void>;
+}
+
+function parsed(record: unknown): Article | undefined {
+  const article = v.safeParse(Article, record);
+  return article.success ? article.output : undefined;
+}

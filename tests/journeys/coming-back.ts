@@ -1,0 +1,252 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { changingPage } from './harness/changing-page';
+import type { OpenPage } from './harness/driver';
+import { inPage, until } from './harness/in-page';
+import { press } from './harness/press';
+import type { Journey } from './suite';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const words = (page: Page) => inPage(page, () => document.body.innerText);
+const shows = (page: Page, text: string) =>
+  until(
+    () => words(page),
+    (shown) => shown.includes(text),
+    { what: text },
+  );
+
+/** Verdict of the clipping whose row holds these words. */
+const verdictOf = (page: Page, text: string) =>
+  inPage(
+    page,
+    (wanted) =>
+      [...document.querySelectorAll<HTMLElement>('.verdict')].find((row) =>
+        row.textContent?.includes(wanted),
+      )?.dataset.verdict ?? '',
+    text,
+  );
+
+/** Clicks a button in the row that holds these words. */
+async function pressIn(page: Page, row: string, label: string): Promise<void> {
+  const click = (of: string, name: string) => {
+    const found = [...document.querySelectorAll<HTMLElement>('.verdict')]
+      .find((one) => one.textContent?.includes(of))
+      ?.querySelectorAll('button');
+    const button = [...(found ?? [])].find((one) => one.textContent?.includes(name));
+    button?.click();
+    return button !== undefined;
+  };
+  await until(
+    () => inPage(page, click, row, label),
+    (done) => done,
+    { what: `${label} at ${row}` },
+  );
+}
+
+const highlightNames = (page: Page) => inPage(page, () => [...CSS.highlights.keys()]);
+
+/** A report is kept from, published anew under its address, and read again. */
+export function comingBack(journey: Journey): void {
+  let page: OpenPage;
+  let panel: Page;
+
+  beforeAll(async () => {
+    const { driver, server } = journey;
+    changingPage.edition = 'first';
+    page = await driver.open(server.url('www.gansu.gov.cn', '/changing.html'));
+    await until(
+      () => page.highlights(),
+      (all) => all.some(({ texts }) => texts.length > 0),
+      { what: 'marks' },
+    );
+    panel = await driver.extensionPage(`sidepanel.html?tab=${await driver.tabId(page)}`);
+    await panel.setViewport({ width: 360, height: 860 });
+    await press(panel, '全部保存');
+    await shows(panel, '5 条 · 原文未变');
+  });
+  afterAll(async () => {
+    changingPage.edition = 'first';
+    await panel?.close();
+    await page?.close();
+  });
+
+  it('keeps the whole text beside the clippings, once', async () => {
+    const popup = await journey.driver.toolbarPopup(page);
+    await press(popup, '留存全文');
+    await shows(popup, '全文已留存');
+    await press(popup, '留存全文');
+    await shows(popup, '与上次留存的相同');
+    await popup.screenshot({ path: journey.picture('article-kept') as `${string}.png` });
+    await popup.close();
+  });
+
+  it('says of each clipping what became of its words', async () => {
+    changingPage.edition = 'second';
+    await page.page.bringToFront();
+    await page.page.reload();
+    await until(
+      () => verdictOf(panel, '重庆市2026年'),
+      (verdict) => verdict === 'gone',
+      { what: 'the words gone' },
+    );
+    expect(await verdictOf(panel, '甘肃省')).toBe('exact');
+    expect(await verdictOf(panel, '福建省')).toBe('changed');
+    expect(await verdictOf(panel, '海南省')).toBe('ambiguous');
+    await until(
+      () => verdictOf(panel, '贵州省'),
+      (verdict) => verdict === 'exact',
+      { what: 'words that came late' },
+    );
+    await shows(panel, '留存的全文里有原文');
+    const told = await inPage(panel, () =>
+      [...document.querySelectorAll('.verdict ins, .verdict del')].map((part) => [
+        part.localName,
+        part.lastChild?.textContent,
+        (part as HTMLElement).dataset.number,
+      ]),
+    );
+    expect(told).toContainEqual(['del', '4万', 'true']);
+    expect(told).toContainEqual(['ins', '5.5万', 'true']);
+    expect(told).toContainEqual(['ins', '1.5万亿', 'true']);
+    await panel.bringToFront();
+    await panel.screenshot({
+      path: journey.picture('verdicts') as `${string}.png`,
+      fullPage: true,
+    });
+  });
+
+  it('leaves no trace on the page but where the reader asks to be led', async () => {
+    expect(await highlightNames(page.page)).not.toContain('lianzhu-kept');
+    const before = await page.outerHtml();
+    await pressIn(panel, '福建省', '定位');
+    await until(
+      () => highlightNames(page.page),
+      (names) => names.includes('lianzhu-lit'),
+      { what: 'the words lit up' },
+    );
+    await until(
+      () => highlightNames(page.page),
+      (names) => !names.includes('lianzhu-lit'),
+      { what: 'the light gone out' },
+    );
+    expect(await page.outerHtml()).toBe(before);
+  });
+
+  it('takes the new words, keeps the old ones, and takes that back', async () => {
+    await pressIn(panel, '福建省', '更新为现文');
+    await shows(panel, '已更新为现文');
+    expect(await verdictOf(panel, '福建省')).toBe('exact');
+    await pressIn(panel, '福建省', '撤销');
+    await until(
+      () => verdictOf(panel, '福建省'),
+      (verdict) => verdict === 'changed',
+      { what: 'the old words back' },
+    );
+    await pressIn(panel, '福建省', '更新为现文');
+    await until(
+      () => verdictOf(panel, '福建省'),
+      (verdict) => verdict === 'exact',
+      { what: 'the new words' },
+    );
+  });
+
+  it('asks which of several places is meant', async () => {
+    await pressIn(panel, '海南省', '就是这里');
+    await until(
+      () => verdictOf(panel, '海南省'),
+      (verdict) => verdict === 'exact',
+      { what: 'the place chosen' },
+    );
+  });
+
+  it('takes the words that the reader selects on the page', async () => {
+    await pressIn(panel, '重庆市2026年', '重新关联');
+    await pressIn(panel, '重庆市2026年', '用选中的文字');
+    await shows(panel, '网页上没有选中文字');
+    await page.page.bringToFront();
+    await page.select('重庆支持企业把区块链用于跨境物流');
+    await panel.bringToFront();
+    await pressIn(panel, '重庆市2026年', '用选中的文字');
+    await shows(panel, '已重新关联');
+    expect(await verdictOf(panel, '重庆支持企业')).toBe('exact');
+    await shows(panel, '5 条 · 原文未变');
+  });
+
+  it('shows the text as it stood, and deletes it with a way back', async () => {
+    const library = await journey.driver.extensionPage('library.html#articles');
+    await press(library, '显示全文');
+    await shows(library, '重庆市2026年政府工作报告提出，提档升级');
+    await library.screenshot({ path: journey.picture('articles') as `${string}.png` });
+    await press(library, '删除');
+    await shows(library, '已删除');
+    await press(library, '撤销');
+    await press(library, '显示全文');
+    await library.close();
+  });
+
+  it('marks kept words on the page only by choice', async () => {
+    const choose = (keptOnPage: boolean) =>
+      journey.driver.background(async (api, wanted) => {
+        const { preferences } = await api.storage.local.get('preferences');
+        const next = { ...(preferences as object), keptOnPage: wanted };
+        await api.storage.local.set({ preferences: next });
+      }, keptOnPage);
+    await choose(true);
+    const popup = await journey.driver.toolbarPopup(page);
+    await until(
+      () => highlightNames(page.page),
+      (names) => names.includes('lianzhu-kept'),
+      { what: 'kept words on the page' },
+    );
+    await popup.close();
+    await choose(false);
+    await until(
+      () => highlightNames(page.page),
+      (names) => !names.includes('lianzhu-kept'),
+      { what: 'a page without them' },
+    );
+  });
+
+  it('stands in English and in the dark, and axe finds nothing', async () => {
+    const { driver } = journey;
+    changingPage.edition = 'first';
+    await page.page.reload();
+    const say = (language: string) =>
+      driver.background(async (api, wanted) => {
+        const { preferences } = await api.storage.local.get('preferences');
+        const next = { ...(preferences as object), language: wanted };
+        await api.storage.local.set({ preferences: next });
+      }, language);
+    await say('en');
+    await panel.reload({ waitUntil: [] }).catch(() => undefined);
+    await shows(panel, 'Clippings of this page');
+    // Firefox has no way to emulate the reader's choice.
+    await inPage(panel, () => {
+      document.documentElement.style.colorScheme = 'dark';
+    });
+    await until(
+      () => verdictOf(panel, '福建省'),
+      (verdict) => verdict === 'changed',
+      { what: 'the change back' },
+    );
+    await panel.bringToFront();
+    await panel.evaluate(axe);
+    const found = await inPage(panel, async () => {
+      const { violations } = await (
+        globalThis as unknown as {
+          axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+        }
+      ).axe.run();
+      return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`);
+    });
+    await panel.screenshot({
+      path: journey.picture('verdicts-dark-en') as `${string}.png`,
+      fullPage: true,
+    });
+    await say('zh-CN');
+    expect(found).toEqual([]);
+  });
+}
