@@ -1,4 +1,5 @@
 import type { Capture } from '../clippings/model';
+import type { ArticleTerm } from '../ports/messages';
 import type { FlowMarks } from './flow-marks';
 import type { Hit } from './hit-test';
 
@@ -8,6 +9,8 @@ export interface Capturing {
   captureHit(hit: Hit, marks: readonly FlowMarks[], via: Capture['via']): Capture | undefined;
   /** What the reader has selected; undefined where there is nothing to keep. */
   captureSelection(marks: readonly FlowMarks[], via: Capture['via']): Capture | undefined;
+  /** How often the article of the page uses each term. */
+  articleTerms(marks: readonly FlowMarks[]): ArticleTerm[];
 }
 
 /** Key on the isolated world's global object. */

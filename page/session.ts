@@ -1,12 +1,15 @@
 import type { Capture } from '../clippings/model';
 import type { ConceptInfo } from '../lexicon/concept-info';
+import type { Matcher } from '../lexicon/matcher';
 import type { ConceptId, Match } from '../lexicon/types';
-import type { FrameDigest, MarksReport } from '../ports/messages';
+import type { ArticleTerm, FrameDigest, MarksReport } from '../ports/messages';
 import type { Preferences } from '../ports/preferences';
 
 export interface SessionOptions {
   match: (text: string) => Match[];
   conceptInfo: (id: ConceptId) => ConceptInfo | undefined;
+  /** Finds the reader's own words, where there are any. */
+  own: Matcher | undefined;
   preferences: () => Preferences;
   signal: AbortSignal;
   /** Numbers may have changed. */
@@ -29,6 +32,10 @@ export interface Session {
   capture(via: 'selection' | 'command'): Promise<boolean>;
   digest(): FrameDigest;
   show(id: string): void;
+  /** Id of the passage that the reader is at, once it is another than `seen`. */
+  place(seen: string | undefined): Promise<string | undefined>;
+  /** How often the article uses each term. */
+  terms(): Promise<ArticleTerm[]>;
   keep(ids: readonly string[]): Promise<number>;
   /** Passages of the digest as they would be saved. */
   captures(ids: readonly string[]): Promise<Capture[]>;

@@ -12,6 +12,7 @@ export const popoverWordKeys = [
   'figures',
   'otherCounts',
   'related',
+  'own',
   'more',
   'moreLabel',
   'noFacts',

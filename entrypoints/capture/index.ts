@@ -1,8 +1,9 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { captureSlot } from '../../page/capture';
+import { articleTerms } from './article-terms';
 import { captureHit, captureSelection } from './capture';
 
 /** Injected by the background when something is first saved; registers itself in the isolated world. */
 export default defineUnlistedScript(() => {
-  globalThis[captureSlot] ??= { captureHit, captureSelection };
+  globalThis[captureSlot] ??= { articleTerms, captureHit, captureSelection };
 });

@@ -47,7 +47,7 @@ export function explain({ reading, preferences, onSilence, signal }: ExplainOpti
   const pointer = watchPointer<Hit>(document, {
     hitTest: (point) => (hasRoom() ? hitTest(document, reader, preferences(), point) : undefined),
     sameHit: (a, b) => a.marks.flow === b.marks.flow && a.start === b.start && a.end === b.end,
-    delays: () => ({ ...defaultDelays, show: preferences().showDelay }),
+    delays: () => ({ ...defaultDelays, show: delayOf(preferences()) }),
     getView: () => (signal.aborted && holdsWords ? undefined : view()),
     onArm: (hit, token) => void lookUp(hit, token),
     onOpen: (hit, token, point) => {
@@ -171,13 +171,18 @@ function hasRoom(): boolean {
   return innerWidth >= SMALLEST.width && innerHeight >= SMALLEST.height;
 }
 
-function queryOf({ term, place, passage }: Hit): PopoverQuery {
+function delayOf({ showDelay }: Preferences): number {
+  return showDelay === 'click' ? Number.POSITIVE_INFINITY : showDelay;
+}
+
+function queryOf({ term, place, passage, own }: Hit): PopoverQuery {
   const about = place?.places ?? [];
   const inPassage = passage?.provinces.map(({ code }) => code) ?? [];
   return {
+    ...(own && { own }),
     ...(term && { term: term.term }),
     // A passage by itself shows the facts of its provinces.
-    places: (about.length > 0 || term ? about : inPassage).slice(0, 34),
+    places: (about.length > 0 || term || own ? about : inPassage).slice(0, 34),
     ...(passage && {
       passage: {
         provinces: inPassage,
@@ -191,6 +196,6 @@ function queryOf({ term, place, passage }: Hit): PopoverQuery {
   };
 }
 
-function isWorthShowing({ term, places, passage }: PopoverContent): boolean {
-  return term !== undefined || places.length > 0 || passage !== undefined;
+function isWorthShowing({ own, term, places, passage }: PopoverContent): boolean {
+  return own !== undefined || term !== undefined || places.length > 0 || passage !== undefined;
 }
