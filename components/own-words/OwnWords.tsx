@@ -169,7 +169,9 @@ function WordForm({ word, words, save, onSave, onCancel }: WordFormProps) {
         autocomplete="off"
         onInput={({ currentTarget: { value } }) => setNote(value)}
       />
-      <Button onClick={submit}>{save}</Button>
+      <button type="submit" class="button" data-weight="plain">
+        {save}
+      </button>
       {onCancel ? (
         <Button weight="quiet" onClick={onCancel}>
           {t('cancel')}

@@ -17,6 +17,7 @@ import { ownPages } from './own-pages';
 import { passageLinks } from './passage-links';
 import { placesLeadToFacts } from './places-lead-to-facts';
 import { provincesView } from './provinces';
+import { readerChooses } from './reader-chooses';
 import { stubbornLibrary } from './stubborn-library';
 import { zeroElsewhere } from './zero-elsewhere';
 
@@ -74,6 +75,7 @@ export function suite(name: BrowserName): void {
     describe('odd pages', { retry: 1 }, () => oddPages(journey));
     describe('pages without terms', () => zeroElsewhere(journey));
     describe('pages of its own', { retry: 1 }, () => ownPages(journey));
+    describe('the reader chooses', { retry: 1 }, () => readerChooses(journey));
     describe('the provinces view', { retry: 1 }, () => provincesView(journey));
     describe('places lead to facts', { retry: 1 }, () => placesLeadToFacts(journey));
     if (name === 'chromium') describe('links to passages', () => passageLinks(journey));
