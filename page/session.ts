@@ -31,7 +31,8 @@ export interface Session {
   /** Saves the selection, or (by command) else the passage under way; whether there was anything. */
   capture(via: 'selection' | 'command'): Promise<boolean>;
   digest(): FrameDigest;
-  show(id: string): void;
+  /** Leads to a passage of the digest; false where it is no longer known by this id. */
+  show(id: string): boolean;
   /** Id of the passage that the reader is at, once it is another than `seen`. */
   place(seen: string | undefined): Promise<string | undefined>;
   /** How often the article uses each term. */

@@ -118,8 +118,8 @@ export const pageMessages = {
   },
   /** The passages of one frame in reading order; undefined where the page is not read. */
   'digest.read': { ask: Empty, answer: v.optional(FrameDigest) },
-  /** Scroll to a passage of the digest. */
-  'digest.show': { ask: v.object({ id: v.string() }), answer: v.literal('done') },
+  /** Scroll to a passage of the digest; `gone` where its block has been read anew since. */
+  'digest.show': { ask: v.object({ id: v.string() }), answer: v.picklist(['done', 'gone']) },
   /** The passage that the reader is at, answered once it is another than `seen`. */
   'digest.place': {
     ask: v.object({ seen: v.optional(v.string()) }),

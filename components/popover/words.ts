@@ -13,6 +13,7 @@ export const popoverWordKeys = [
   'otherCounts',
   'related',
   'own',
+  'small',
   'more',
   'moreLabel',
   'noFacts',

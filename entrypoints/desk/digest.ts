@@ -75,6 +75,8 @@ export function watchDigest(shelf: () => ShelfControl | undefined): DigestContro
       if (!answer || followed !== which) break;
       seen = answer.id;
       place.value = seen === undefined ? undefined : `${frame}/${seen}`;
+      // Read anew with the same numbers, which nobody reports.
+      if (place.value !== undefined && textOf(place.value) === undefined) soon();
     }
     if (followed === which) followed = undefined;
   }
@@ -125,6 +127,23 @@ export function watchDigest(shelf: () => ShelfControl | undefined): DigestContro
     return new Set(outcome.ok ? outcome.clippings.map(quotation) : []);
   }
 
+  /** Leads the page to a passage; to the same words, where they have been read anew since. */
+  async function lead(id: string, again = true): Promise<void> {
+    place.value = id;
+    const tab = tabId;
+    const [frame, passage] = id.split('/');
+    if (tab === undefined || passage === undefined) return;
+    const answer = await askPage(tab, Number(frame), 'digest.show', { id: passage });
+    if (answer === 'done' || !again) return;
+    const words = textOf(id);
+    await look();
+    const same = passagesNow().find(({ text }) => text === words);
+    if (same) await lead(same.id, false);
+  }
+
+  const passagesNow = () => (digest.value.state === 'ready' ? digest.value.passages : []);
+  const textOf = (id: string) => passagesNow().find((passage) => passage.id === id)?.text;
+
   const soon = () => void look().catch(() => undefined);
   const another = () => {
     unkept.value = 0;
@@ -156,12 +175,7 @@ export function watchDigest(shelf: () => ShelfControl | undefined): DigestContro
     resume() {
       if (tabId !== undefined) void askPage(tabId, undefined, 'reading.resume', {});
     },
-    choose(id) {
-      place.value = id;
-      const [frame, passage] = id.split('/');
-      if (tabId === undefined || passage === undefined) return;
-      void askPage(tabId, Number(frame), 'digest.show', { id: passage });
-    },
+    choose: (id) => void lead(id),
     async takeAway(ids) {
       const tab = tabId;
       if (tab === undefined) throw new Error('no page stands beside');

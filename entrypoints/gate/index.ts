@@ -127,10 +127,7 @@ async function keepGate(life: AbortController): Promise<void> {
         return 'done' as const;
       },
       'digest.read': async () => (isOff() ? undefined : (session?.digest() ?? noDigest())),
-      'digest.show': async ({ id }) => {
-        session?.show(id);
-        return 'done' as const;
-      },
+      'digest.show': async ({ id }) => (session?.show(id) ? 'done' : 'gone'),
       'digest.place': async ({ seen }) => session && { id: await session.place(seen) },
       'digest.terms': async () => session?.terms(),
       'site.host': async () => new URL(pageAddress(document)).hostname,

@@ -71,9 +71,10 @@ export function begin(options: SessionOptions): Session {
     digest: digest.read,
     show(id) {
       const found = digest.lead(id);
-      if (!found) return;
+      if (!found) return false;
       reveal(found, window);
       reading.flash(found.marks, found.passage);
+      return true;
     },
     place: place.next,
     terms: async () => (await readyCapture())?.articleTerms(reader.marks) ?? [],

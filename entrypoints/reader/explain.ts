@@ -28,7 +28,7 @@ interface ExplainOptions {
   signal: AbortSignal;
 }
 
-/** Smaller frames cannot hold a popover; there the toolbar popup is the way (px). */
+/** Smaller frames cannot hold a popover; a click there says where to look instead (px). */
 const SMALLEST = { width: 280, height: 200 };
 
 /** Opens popovers on what is marked, and saves from them. */
@@ -45,7 +45,7 @@ export function explain({ reading, preferences, onSilence, signal }: ExplainOpti
   });
 
   const pointer = watchPointer<Hit>(document, {
-    hitTest: (point) => (hasRoom() ? hitTest(document, reader, preferences(), point) : undefined),
+    hitTest: (point) => hitTest(document, reader, preferences(), point),
     sameHit: (a, b) => a.marks.flow === b.marks.flow && a.start === b.start && a.end === b.end,
     delays: () => ({ ...defaultDelays, show: delayOf(preferences()) }),
     getView: () => (signal.aborted && holdsWords ? undefined : view()),
@@ -73,7 +73,9 @@ export function explain({ reading, preferences, onSilence, signal }: ExplainOpti
         readyView(),
       ]);
       if (token > (answer?.token ?? 0)) answer = { token, content };
-      pointer.answered(token, isWorthShowing(content));
+      const fits = hasRoom();
+      if (!fits) view()?.notice({ message: content.words.small ?? '' });
+      pointer.answered(token, fits && isWorthShowing(content));
     } catch {
       pointer.answered(token, false);
       onSilence();
@@ -172,7 +174,7 @@ function hasRoom(): boolean {
 }
 
 function delayOf({ showDelay }: Preferences): number {
-  return showDelay === 'click' ? Number.POSITIVE_INFINITY : showDelay;
+  return showDelay === 'click' || !hasRoom() ? Number.POSITIVE_INFINITY : showDelay;
 }
 
 function queryOf({ term, place, passage, own }: Hit): PopoverQuery {

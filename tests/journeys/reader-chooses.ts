@@ -161,7 +161,7 @@ export function readerChooses(journey: Journey): void {
     await again.close().catch(() => undefined);
 
     const third = await driver.toolbarPopup(page);
-    await press(third, '标出');
+    await press(third, '标注');
     await painted(page, (all) => all.length > 0, 'marks again');
     await third.close().catch(() => undefined);
     await until(

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { awkwardPages } from './awkward-pages';
 import { badgeTells } from './badge-tells';
+import { byKeyboard } from './by-keyboard';
 import { exportViews } from './export-views';
 import { factPacks } from './fact-packs';
 import type { BrowserName, Driver } from './harness/driver';
@@ -75,6 +76,7 @@ export function suite(name: BrowserName): void {
     describe('odd pages', { retry: 1 }, () => oddPages(journey));
     describe('pages without terms', () => zeroElsewhere(journey));
     describe('pages of its own', { retry: 1 }, () => ownPages(journey));
+    describe('by keyboard alone', { retry: 1 }, () => byKeyboard(journey));
     describe('the reader chooses', { retry: 1 }, () => readerChooses(journey));
     describe('the provinces view', { retry: 1 }, () => provincesView(journey));
     describe('places lead to facts', { retry: 1 }, () => placesLeadToFacts(journey));
