@@ -58,7 +58,9 @@ export const allSights = Object.keys(sights) as Sight[];
 export function distanceOf(one: string, other: string, sight: Sight): number {
   const seen = (colour: string) => {
     const rgb = linear(colour);
-    return lab(sights[sight].map((row) => row.reduce((sum, part, i) => sum + part * rgb[i]!, 0)));
+    return lab(
+      sights[sight].map((row) => row.reduce<number>((sum, part, i) => sum + part * rgb[i]!, 0)),
+    );
   };
   const [a, b] = [seen(one), seen(other)];
   return Math.hypot(...a.map((part, i) => part - b[i]!));

@@ -110,7 +110,7 @@ export function awkwardPages(journey: Journey): void {
     const box = await frame?.boundingBox();
     if (!box) throw new Error('the small frame is not shown');
     const [x, y] = [box.x + 20, box.y + 20];
-    await page.page.mouse.move(x - 60, y);
+    await page.page.mouse.move(x + 100, y + 40);
     await page.page.mouse.move(x, y, { steps: 6 });
     await page.page.mouse.click(x, y, { delay: 40 });
     expect(await page.popover('侧栏')).not.toContain('资料截至');

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, expect, it } from 'vitest';
-import type { OpenPage } from './harness/driver';
+import type { ExtensionApi, OpenPage } from './harness/driver';
 import { inPage, until } from './harness/in-page';
 import { press } from './harness/press';
 import type { Journey } from './suite';
@@ -40,7 +40,8 @@ export function readerChooses(journey: Journey): void {
     await inPage(
       page,
       (origin) => {
-        const api = (globalThis as unknown as { browser?: typeof chrome }).browser ?? chrome;
+        const { browser, chrome } = globalThis as unknown as Record<string, ExtensionApi>;
+        const api = (browser ?? chrome) as ExtensionApi;
         document.title = '';
         document.addEventListener('click', async () => {
           document.title = String(await api.permissions.request({ origins: [origin] }));
