@@ -12,22 +12,26 @@ const pairs = solid
   .flatMap((one, i) => solid.slice(i + 1, 5).map((other) => [one, other] as const));
 
 describe('marks on pages', () => {
-  it.each(
-    palettes.flatMap((colours) => solid.map((kind) => [colours, kind] as const)),
-  )('in %s leave words on %s legible: 7 or more', (colours, kind) => {
-    for (const tone of tones) {
-      expect(contrastOf(marksIn(colours)[kind][tone], words[tone])).toBeGreaterThanOrEqual(7);
-    }
-  });
+  it.each(palettes.flatMap((colours) => solid.map((kind) => [colours, kind] as const)))(
+    'in %s leave words on %s legible: 7 or more',
+    (colours, kind) => {
+      for (const tone of tones) {
+        expect(contrastOf(marksIn(colours)[kind][tone], words[tone])).toBeGreaterThanOrEqual(7);
+      }
+    },
+  );
 
-  it.each(
-    allSights.flatMap((sight) => pairs.map((pair) => [sight, ...pair] as const)),
-  )('for eyes with %s are told apart in one preset: %s and %s', (sight, one, other) => {
-    const looks = marksIn('apart');
-    for (const tone of tones) {
-      expect(distanceOf(looks[one][tone], looks[other][tone], sight)).toBeGreaterThanOrEqual(0.05);
-    }
-  });
+  it.each(allSights.flatMap((sight) => pairs.map((pair) => [sight, ...pair] as const)))(
+    'for eyes with %s are told apart in one preset: %s and %s',
+    (sight, one, other) => {
+      const looks = marksIn('apart');
+      for (const tone of tones) {
+        expect(distanceOf(looks[one][tone], looks[other][tone], sight)).toBeGreaterThanOrEqual(
+          0.05,
+        );
+      }
+    },
+  );
 
   it('without hues have a line each', () => {
     const { passage: _, flash: __, ...looks } = marksIn('grey');
