@@ -3,11 +3,11 @@ import '../base.css';
 import './options.css';
 import type { Preferences } from '../../ports/preferences';
 import { Button } from '../controls/Button';
-import { Check } from '../controls/Check';
 import { Segments } from '../controls/Segments';
 import type { Words } from '../locales/i18n';
 import { WordsProvider } from '../locales/words-context';
 import { OwnWords, type OwnWordsProps } from '../own-words/OwnWords';
+import { Check } from './Check';
 import { MarksSample } from './MarksSample';
 import { SiteList } from './SiteList';
 

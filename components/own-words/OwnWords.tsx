@@ -4,11 +4,12 @@ import type { OwnTermFault } from '../../lexicon/own-terms';
 import type { OwnWord } from '../../ports/own-words';
 import type { Preferences } from '../../ports/preferences';
 import { Button } from '../controls/Button';
-import { Check } from '../controls/Check';
+
 import { IconButton } from '../controls/IconButton';
 import { SearchField } from '../controls/SearchField';
 import { textLanguage } from '../locales/text-language';
 import { useWords } from '../locales/words-context';
+import { Check } from '../options/Check';
 import { ImportWords } from './ImportWords';
 import { planWords } from './word-list';
 

@@ -223,6 +223,13 @@ export function readerChooses(journey: Journey): void {
     }));
     expect(Number(counted?.split(' ')[1])).toBeGreaterThan(10);
     expect(Number(counted?.split(' ')[1])).toBeLessThanOrEqual(total);
+
+    await inPage(page.page, () => {
+      const late = document.createElement('p');
+      late.textContent = '浙江省2026年政府工作报告提出，推进区块链电子病历在全省互认。';
+      document.querySelector('article')?.append(late);
+    });
+    await shows(panel, '推进区块链电子病历在全省互认');
     await panel.setViewport({ width: 360, height: 760 });
     await panel.screenshot({ path: journey.picture('digest-terms') as `${string}.png` });
     await panel.close();

@@ -1,4 +1,4 @@
-import './controls.css';
+import './options.css';
 import { useId } from 'preact/hooks';
 
 export interface CheckProps {
