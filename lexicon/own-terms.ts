@@ -70,6 +70,13 @@ export function withOwnTerms(
   };
 }
 
+/** Labels of a reader alone, for a matcher of their own beside the lexicon's. */
+export function ownLabels(own: readonly OwnTerm[]): Labels {
+  const nothing: Outcome = { entry: { kind: 'blocker' }, guards: [], tails: false };
+  const none = { trie: growTrie().grown(), outcomes: [nothing], entries: [], guards: [] };
+  return withOwnTerms(none, own).labels;
+}
+
 const LONGEST = 64;
 const MOST = 5000;
 

@@ -1,5 +1,5 @@
 import type { Capture } from '../clippings/model';
-import type { BesideAnswer, BesideAsk } from '../ports/messages';
+import type { ArticleTerm, BesideAnswer, BesideAsk } from '../ports/messages';
 import type { FlowMarks } from './flow-marks';
 import type { Hit } from './hit-test';
 
@@ -13,6 +13,8 @@ export interface Capturing {
   beside(ask: BesideAsk, marks: readonly FlowMarks[], signal: AbortSignal): BesideAnswer;
   /** Takes the marks of kept words off. */
   unpaint(): void;
+  /** How often the article of the page uses each term. */
+  articleTerms(marks: readonly FlowMarks[]): ArticleTerm[];
 }
 
 /** Key on the isolated world's global object. */

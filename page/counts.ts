@@ -13,11 +13,13 @@ export function countMarks(
     government: 0,
     data: 0,
     place: 0,
+    own: 0,
     provinces: {},
   };
-  for (const { flow, matches, passages } of marks) {
+  for (const { flow, matches, passages, own } of marks) {
     if (flow.unit === 'links') continue;
     for (const match of matches) report[match.kind === 'place' ? 'place' : match.topic]++;
+    report.own += own.length;
     for (const { provinces } of passages) {
       report.passages++;
       for (const { code } of provinces) {

@@ -1,3 +1,4 @@
+import { sentences } from '../lexicon/sentences';
 import type { Annotate, Carry, Context, Match, Passage } from '../lexicon/types';
 import { isVisible } from './element-kind';
 import { elementAt, type TextFlow } from './text-flow';
@@ -9,6 +10,17 @@ export interface FlowMarks {
   readonly headings: readonly string[];
   readonly matches: readonly Match[];
   readonly passages: readonly Passage[];
+  /** Words of the reader's own, which change nothing of the others. */
+  readonly own: readonly Match[];
+  /** Sentences with such words outside passages. */
+  readonly asides: readonly Passage[];
+}
+
+/** What flows are looked at with. */
+export interface Looking {
+  annotate: Annotate;
+  /** Finds the reader's own words. */
+  own?: ((text: string) => Match[]) | undefined;
 }
 
 /** Marks under way: read when `before` is set, and right as long as that and the headings hold. */
@@ -16,6 +28,8 @@ export interface Entry extends FlowMarks {
   headings: readonly string[];
   matches: readonly Match[];
   passages: readonly Passage[];
+  own: readonly Match[];
+  asides: readonly Passage[];
   before?: Carry;
   after: Carry;
   /** Something was found, shown or not. */
@@ -23,11 +37,17 @@ export interface Entry extends FlowMarks {
 }
 
 export function createEntry(flow: TextFlow, headings: readonly string[]): Entry {
-  return { flow, headings, matches: [], passages: [], after: {}, found: false };
+  const none = { matches: [], passages: [], own: [], asides: [] };
+  return { flow, headings, ...none, after: {}, found: false };
 }
 
 /** Reads a flow; words that are not shown count for nothing, nor does a province named only there. */
-export function look(entry: Entry, annotate: Annotate, context: Context, before: Carry): void {
+export function look(
+  entry: Entry,
+  { annotate, own }: Looking,
+  context: Context,
+  before: Carry,
+): void {
   const { flow, headings } = entry;
   const { matches, passages, carry } = annotate(
     flow.text,
@@ -36,7 +56,9 @@ export function look(entry: Entry, annotate: Annotate, context: Context, before:
   );
   entry.before = before;
   entry.after = carry;
-  entry.found = matches.length > 0 || !sameCarry(before, carry);
+  entry.own = own?.(flow.text) ?? [];
+  entry.asides = [];
+  entry.found = matches.length > 0 || entry.own.length > 0 || !sameCarry(before, carry);
   // Folding takes the tab between two cells for a blank; words of two cells are no term.
   const inOneCell = ({ start, end }: Match) => !flow.text.slice(start, end).includes('\t');
   entry.matches = flow.unit === 'row' ? matches.filter(inOneCell) : matches;
@@ -54,12 +76,25 @@ export function look(entry: Entry, annotate: Annotate, context: Context, before:
     return visible;
   };
   const beginning = isShown({ start: 0 });
-  if (beginning && flow.pieces.length === 1) return;
+  const isWhole = beginning && flow.pieces.length === 1;
+  if (!isWhole) entry.own = entry.own.filter(isShown);
+  if (entry.own.length > 0) entry.asides = asidesOf(entry);
+  if (isWhole) return;
   entry.matches = entry.matches.filter(isShown);
   entry.passages = passages.filter(
     (passage) => isShown(passage) || entry.matches.some((match) => within(match, passage)),
   );
   if (entry.matches.length === 0 && !beginning) entry.after = before;
+}
+
+/** Sentences with words of the reader's own that are no passage. */
+function asidesOf({ flow, own, passages }: Entry): Passage[] {
+  const nothing = { score: 0, provinces: [], fields: [], instruments: [], figures: [], terms: [] };
+  return sentences(flow.text, own).flatMap(({ start, end }) => {
+    const has = own.some((word) => within(word, { start, end }));
+    const known = passages.some((passage) => passage.start < end && passage.end > start);
+    return has && !known ? [{ start, end, ...nothing }] : [];
+  });
 }
 
 /** Whether letters that stand in an element itself have a size and are laid out. */

@@ -1,4 +1,4 @@
-import type { Passage, PlaceMatch, TermMatch } from '../lexicon/types';
+import type { ConceptId, Passage, PlaceMatch, TermMatch } from '../lexicon/types';
 import { isTransparent } from './element-kind';
 import type { FlowMarks } from './flow-marks';
 import { type PaintChoice, paintPlan } from './paint-plan';
@@ -14,6 +14,8 @@ export interface Hit {
   term?: TermMatch;
   place?: PlaceMatch;
   passage?: Passage;
+  /** A word of the reader's own, as the reader writes it. */
+  own?: ConceptId;
   point?: { x: number; y: number };
 }
 
@@ -53,7 +55,9 @@ export function hitAt(marks: FlowMarks, at: number, choice: PaintChoice): Hit | 
   const covering = paintPlan(marks, choice).filter((m) => m.start <= at && at < m.end);
   const inner = covering.at(-1);
   if (!inner) return undefined;
-  const word = covering.find((mark) => mark.kind !== 'passage');
+  const word = covering.find(({ kind }) => kind !== 'passage' && kind !== 'own');
+  const mine = covering.find(({ kind }) => kind === 'own');
+  const own = mine && marks.own.find(({ start }) => start === mine.start);
   const match = word && marks.matches.find((m) => m.start === word.start && m.end === word.end);
   const passage = marks.passages.find((p) => p.start <= at && at < p.end);
   return {
@@ -63,6 +67,7 @@ export function hitAt(marks: FlowMarks, at: number, choice: PaintChoice): Hit | 
     ...(match?.kind === 'term' && { term: match }),
     ...(match?.kind === 'place' && { place: match }),
     ...(passage && { passage }),
+    ...(own?.kind === 'term' && { own: own.term }),
   };
 }
 

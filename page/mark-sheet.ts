@@ -1,40 +1,35 @@
-import type { MarkKind } from './paint-plan';
+import { type Colours, marksIn, type SheetKind } from '../ports/mark-colours';
 
 /** Tone of the words that a mark lies under: dark words get light marks. */
 export type Tone = 'light' | 'dark';
 
 /** Name in the document's highlight registry, which the page can see. */
-export const highlightName = (kind: MarkKind, tone: Tone) => `lianzhu-${kind}-${tone}`;
+export const highlightName = (kind: SheetKind, tone: Tone) => `lianzhu-${kind}-${tone}`;
 
-export const markKinds: readonly MarkKind[] = [
+export const markKinds: readonly SheetKind[] = [
   'passage',
   'blockchain',
   'government',
   'data',
   'place',
+  'own',
+  'flash',
 ];
-
-const colours: Record<MarkKind, [light: string, dark: string]> = {
-  passage: ['oklch(0 0 0/.04)', 'oklch(1 0 0/.09)'],
-  blockchain: ['oklch(.93 .05 250)', 'oklch(.36 .07 250)'],
-  government: ['oklch(.93 .05 165)', 'oklch(.34 .06 165)'],
-  data: ['oklch(.93 .05 320)', 'oklch(.36 .07 320)'],
-  place: ['oklch(.95 .05 75)', 'oklch(.38 .07 75)'],
-};
 
 /**
  * The sheet of all marks. Only the background changes, so words keep the page's colour and are legible
- * without the dotted line, which Firefox draws from 146 on.
+ * without the lines, which Firefox draws from 146 on.
  */
-export function markSheet(): string {
+export function markSheet(colours: Colours): string {
   let css = '';
   let forced = '';
+  const looks = marksIn(colours);
   for (const kind of markKinds) {
-    const line = kind === 'place' ? ';text-decoration:underline dotted 1px' : '';
-    const [light, dark] = colours[kind];
+    const [light, dark, line] = looks[kind];
     const names = [highlightName(kind, 'light'), highlightName(kind, 'dark')];
-    css += `::highlight(${names[0]}){background-color:${light}${line}}`;
-    css += `::highlight(${names[1]}){background-color:${dark}${line}}`;
+    const under = line ? `;text-decoration:underline ${line} 1px` : '';
+    css += `::highlight(${names[0]}){background-color:oklch(${light})${under}}`;
+    css += `::highlight(${names[1]}){background-color:oklch(${dark})${under}}`;
     const look =
       kind === 'passage'
         ? 'background-color:transparent;text-decoration:underline'

@@ -2,7 +2,7 @@ import type { Match, Passage, TermMatch } from '../lexicon/types';
 import type { Preferences } from '../ports/preferences';
 import { type FlowMarks, within } from './flow-marks';
 
-export type MarkKind = 'passage' | 'blockchain' | 'government' | 'data' | 'place';
+export type MarkKind = 'passage' | 'blockchain' | 'government' | 'data' | 'place' | 'own';
 
 /** A stretch of a flow to be painted. */
 export interface PlannedMark {
@@ -12,15 +12,18 @@ export interface PlannedMark {
 }
 
 /** What the reader has chosen to see. */
-export type PaintChoice = Pick<Preferences, 'topics' | 'places' | 'passages' | 'quiet'>;
+export type PaintChoice = Pick<
+  Preferences,
+  'topics' | 'places' | 'passages' | 'quiet' | 'own' | 'colours'
+>;
 
 /**
  * What of a flow is painted, in order of place: passages; main blockchain terms anywhere; other terms
- * and places within passages. Menus and lists of links stay bare, and so do names of policy
+ * and places within passages; the reader's own words where the reader says so. Menus and lists of links stay bare, and so do names of policy
  * instruments (试点, 实施方案), which are counted only.
  */
 export function paintPlan(
-  marks: Pick<FlowMarks, 'matches' | 'passages'> & { flow: { unit: string } },
+  marks: Pick<FlowMarks, 'matches' | 'passages' | 'own'> & { flow: { unit: string } },
   choice: PaintChoice,
 ): PlannedMark[] {
   if (choice.quiet || marks.flow.unit === 'links') return [];
@@ -41,6 +44,9 @@ export function paintPlan(
     } else if (isOn(match) && (isMain(match) || isSupport(match, passage))) {
       plan.push({ kind: match.topic, start, end });
     }
+  }
+  if (choice.own.painted) {
+    for (const { start, end } of marks.own) plan.push({ kind: 'own', start, end });
   }
   return plan.sort((a, b) => a.start - b.start || b.end - a.end);
 }

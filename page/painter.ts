@@ -1,3 +1,4 @@
+import type { SheetKind } from '../ports/mark-colours';
 import type { FlowMarks } from './flow-marks';
 import { highlightName, markKinds, markSheet, type Tone, toneFor } from './mark-sheet';
 import { type PaintChoice, type PlannedMark, paintPlan } from './paint-plan';
@@ -10,6 +11,8 @@ export interface Painter {
   show(marks: readonly FlowMarks[], choice: PaintChoice): void;
   /** Takes the paint off flows at once. */
   drop(flows: readonly TextFlow[]): void;
+  /** Shows a stretch of a flow for a moment, marked or not. */
+  flash(marks: FlowMarks, span: { start: number; end: number }): void;
   /** Takes all paint off; `show` brings it back. */
   clear(): void;
 }
@@ -18,6 +21,8 @@ export interface Painter {
 const PATIENCE = 3;
 /** A block with more marks than this is painted only where it is near the viewport. */
 const WIDE = 60;
+/** How long a flash is seen, the way there included (ms). */
+const FLASH = 2000;
 
 interface Painted {
   marks: FlowMarks;
@@ -42,7 +47,7 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
   const view = document.defaultView;
   const registry = globalThis.CSS?.highlights;
   if (!view || !registry || typeof Highlight === 'undefined') {
-    return { show() {}, drop() {}, clear() {} };
+    return { show() {}, drop() {}, flash() {}, clear() {} };
   }
   const known = new Map<TextFlow, Painted>();
   const flowsOf = new Map<Element, Set<TextFlow>>();
@@ -52,6 +57,7 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
   const slices = createSlices({ signal });
   const adopters = new Set<Document | ShadowRoot>();
   let sheet: CSSStyleSheet | undefined;
+  let flashed: Painted | undefined;
   let patience = PATIENCE;
   let choice: PaintChoice | undefined;
   let frame: number | undefined;
@@ -89,11 +95,12 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
   function show(marks: readonly FlowMarks[], chosen: PaintChoice) {
     if (signal.aborted) return;
     const anew = chosen !== choice;
+    if (chosen.colours !== choice?.colours) sheet?.replaceSync(markSheet(chosen.colours));
     choice = chosen;
     const live = new Set<TextFlow>();
     for (const mark of marks) {
-      const { flow, matches, passages } = mark;
-      if (matches.length === 0 || flow.stale) continue;
+      const { flow, matches, passages, own } = mark;
+      if (matches.length + own.length === 0 || flow.stale) continue;
       const old = known.get(flow);
       if (!anew && old?.matches === matches && old.passages === passages) {
         live.add(flow);
@@ -162,7 +169,11 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
     }
   }
 
-  function add(painted: Painted, mark: PlannedMark, tone: Tone) {
+  function add(
+    painted: Painted,
+    mark: { kind: SheetKind; start: number; end: number },
+    tone: Tone,
+  ) {
     const { flow } = painted.marks;
     const registered = highlightFor(mark, tone);
     for (const span of spansOf(flow, mark.start, mark.end)) {
@@ -174,12 +185,12 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
     }
   }
 
-  function highlightFor({ kind }: PlannedMark, tone: Tone): Registered {
+  function highlightFor({ kind }: { kind: SheetKind }, tone: Tone): Registered {
     const name = highlightName(kind, tone);
     let found = highlights.get(name);
     if (!found) {
       const highlight = new Highlight();
-      highlight.priority = kind === 'passage' ? 0 : 1;
+      highlight.priority = kind === 'passage' ? 0 : kind === 'flash' ? 2 : 1;
       found = { highlight, size: 0 };
       highlights.set(name, found);
       registry!.set(name, highlight);
@@ -192,7 +203,7 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
     const scope = root as Document | ShadowRoot;
     if (!sheet) {
       sheet = new CSSStyleSheet();
-      sheet.replaceSync(markSheet());
+      sheet.replaceSync(markSheet(choice?.colours ?? 'soft'));
     }
     try {
       if (!scope.adoptedStyleSheets.includes(sheet)) scope.adoptedStyleSheets.push(sheet);
@@ -228,7 +239,17 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
     return all;
   }
 
+  function flash(marks: FlowMarks, { start, end }: { start: number; end: number }) {
+    if (flashed) wipe(flashed);
+    const { passages, matches, flow } = marks;
+    const shown: Painted = { marks, passages, matches, plan: [], ranges: [] };
+    flashed = shown;
+    add(shown, { kind: 'flash', start, end }, toneFor(view!.getComputedStyle(flow.root).color));
+    setTimeout(() => wipe(shown), FLASH);
+  }
+
   function clear() {
+    if (flashed) wipe(flashed);
     for (const flow of [...known.keys()]) release(flow);
     forget();
     highlights.clear();
@@ -253,8 +274,10 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
       for (const flow of flows) {
         const painted = known.get(flow);
         if (painted) wipe(painted);
+        if (flashed?.marks.flow === flow) wipe(flashed);
       }
     },
+    flash,
     clear,
   };
 }

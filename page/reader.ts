@@ -1,15 +1,21 @@
-import type { Annotate, Carry, Context } from '../lexicon/types';
+import type { Carry, Context } from '../lexicon/types';
 import { createBlockTree } from './block-tree';
 import { createBudget } from './budget';
 import { flatParent } from './flat-parent';
-import { createEntry, type Entry, type FlowMarks, look, sameCarry } from './flow-marks';
+import {
+  createEntry,
+  type Entry,
+  type FlowMarks,
+  type Looking,
+  look,
+  sameCarry,
+} from './flow-marks';
 import { createHeadingChain } from './headings';
 import { plain } from './plain';
 import { createSlices, type Work } from './slices';
 import type { TextFlow } from './text-flow';
 
-export interface ReaderOptions {
-  annotate: Annotate;
+export interface ReaderOptions extends Looking {
   /** Title and address now; both change on pages that navigate by script. */
   context: () => Context;
   signal: AbortSignal;
@@ -62,7 +68,7 @@ const watched: MutationObserverInit = {
 
 /** Reads a page and keeps up with it, a few milliseconds at a time. */
 export function createReader(document: Document, options: ReaderOptions): Reader {
-  const { annotate, signal, onStale, onChange } = options;
+  const { signal, onStale, onChange } = options;
   const entryOf = new WeakMap<TextFlow, Entry>();
   const restyled = new Set<Element>();
   let entries: Entry[] = [];
@@ -172,7 +178,7 @@ export function createReader(document: Document, options: ReaderOptions): Reader
     let read = false;
     for (const entry of next) {
       if (!entry.before || !sameCarry(entry.before, carry)) {
-        look(entry, annotate, context, carry);
+        look(entry, options, context, carry);
         read = true;
         yield;
         if (performance.now() - told > 150) {
@@ -218,7 +224,7 @@ export function createReader(document: Document, options: ReaderOptions): Reader
     const at = all.flatMap((entry, i) => (inView.has(entry.flow) ? [i] : []));
     if (at.length === 0) return false;
     for (const entry of all.slice(Math.max(0, at[0]! - 10), at.at(-1)! + 10)) {
-      if (!entry.before) look(entry, annotate, context, {});
+      if (!entry.before) look(entry, options, context, {});
       yield;
     }
     return true;

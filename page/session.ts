@@ -1,12 +1,21 @@
 import type { Capture } from '../clippings/model';
 import type { ConceptInfo } from '../lexicon/concept-info';
+import type { Matcher } from '../lexicon/matcher';
 import type { ConceptId, Match } from '../lexicon/types';
-import type { BesideAnswer, BesideAsk, FrameDigest, MarksReport } from '../ports/messages';
+import type {
+  ArticleTerm,
+  BesideAnswer,
+  BesideAsk,
+  FrameDigest,
+  MarksReport,
+} from '../ports/messages';
 import type { Preferences } from '../ports/preferences';
 
 export interface SessionOptions {
   match: (text: string) => Match[];
   conceptInfo: (id: ConceptId) => ConceptInfo | undefined;
+  /** Finds the reader's own words, where there are any. */
+  own: Matcher | undefined;
   preferences: () => Preferences;
   signal: AbortSignal;
   /** Numbers may have changed. */
@@ -28,7 +37,12 @@ export interface Session {
   /** Saves the selection, or (by command) else the passage under way; whether there was anything. */
   capture(via: 'selection' | 'command'): Promise<boolean>;
   digest(): FrameDigest;
-  show(id: string): void;
+  /** Leads to a passage of the digest; false where it is no longer known by this id. */
+  show(id: string): boolean;
+  /** Id of the passage that the reader is at, once it is another than `seen`. */
+  place(seen: string | undefined): Promise<string | undefined>;
+  /** How often the article uses each term. */
+  terms(): Promise<ArticleTerm[]>;
   keep(ids: readonly string[]): Promise<number>;
   /** Passages of the digest as they would be saved. */
   captures(ids: readonly string[]): Promise<Capture[]>;

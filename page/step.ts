@@ -66,10 +66,10 @@ export function createStepper(document: Document) {
   };
 }
 
-/** Brings a passage to the middle of the view, at once where the reader wants no motion. */
+/** Brings a passage to the middle of the view, at once where no motion is wanted or could be seen. */
 export function reveal({ marks, passage }: Spot, view: Window): void {
   const element = plain(elementAt(marks.flow, passage.start) ?? marks.flow.root);
-  const still = view.matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const still = view.document.hidden || view.matchMedia('(prefers-reduced-motion: reduce)').matches;
   const behavior = still ? 'instant' : 'smooth';
   if (element.getBoundingClientRect().height < view.innerHeight / 2) {
     element.scrollIntoView({ block: 'center', inline: 'nearest', behavior });

@@ -13,6 +13,8 @@ export const MarksReport = v.object({
   government: count,
   data: count,
   place: count,
+  /** Words of the reader's own. */
+  own: count,
   /** Passages by province. */
   provinces: v.record(v.pipe(v.string(), v.regex(/^CN-[A-Z]{2}$/)), count),
   /** The page would not sit still and reading has paused. */
@@ -56,6 +58,8 @@ export const FrameDigest = v.object({
       headings: v.array(v.string()),
       provinces: v.array(v.string()),
       fields: v.array(v.string()),
+      /** Words of the reader's own in it. */
+      own: v.array(v.string()),
     }),
   ),
 });
@@ -98,6 +102,15 @@ export const BesideAnswer = v.object({
   capture: v.optional(Capture),
 });
 export type BesideAnswer = v.InferOutput<typeof BesideAnswer>;
+/** How often an article uses a term, in which words, the commonest first. */
+export const ArticleTerm = v.object({
+  /** Concept, or the reader's own word as it is written. */
+  term: v.string(),
+  own: v.boolean(),
+  count,
+  forms: v.array(v.object({ text: v.string(), count })),
+});
+export type ArticleTerm = v.InferOutput<typeof ArticleTerm>;
 
 const nothing = v.undefined();
 const Empty = v.object({});
@@ -147,8 +160,19 @@ export const pageMessages = {
   },
   /** The passages of one frame in reading order; undefined where the page is not read. */
   'digest.read': { ask: Empty, answer: v.optional(FrameDigest) },
-  /** Scroll to a passage of the digest. */
-  'digest.show': { ask: v.object({ id: v.string() }), answer: v.literal('done') },
+  /** Scroll to a passage of the digest; `gone` where its block has been read anew since. */
+  'digest.show': { ask: v.object({ id: v.string() }), answer: v.picklist(['done', 'gone']) },
+  /** The passage that the reader is at, answered once it is another than `seen`. */
+  'digest.place': {
+    ask: v.object({ seen: v.optional(v.string()) }),
+    answer: v.optional(v.object({ id: v.optional(v.string()) })),
+  },
+  /** How often the article of a frame uses each term; undefined where the page is not read. */
+  'digest.terms': { ask: Empty, answer: v.optional(v.array(ArticleTerm)) },
+  /** The host that a frame is of, since that of a revoked site is told to nobody else. */
+  'site.host': { ask: Empty, answer: v.string() },
+  /** The site is no longer ours: all marks go at once. */
+  'site.leave': { ask: Empty, answer: v.literal('done') },
   /** Passages of the digest as they would be saved, to be exported without that. */
   'digest.capture': {
     ask: v.object({ ids: v.pipe(v.array(v.string()), v.maxLength(2000)) }),

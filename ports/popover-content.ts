@@ -63,6 +63,8 @@ export const PopoverContent = v.object({
   language: v.picklist(['zh-CN', 'en']),
   /** Words of the popover itself (buttons, headings), by key. */
   words: v.record(v.string(), v.string()),
+  /** A word of the reader's own that lies there. */
+  own: v.optional(v.object({ label: Text, note: Text })),
   term: v.optional(TermCard),
   places: v.array(PlaceCard),
   passage: v.optional(PassageCard),
@@ -71,6 +73,7 @@ export type PopoverContent = v.InferOutput<typeof PopoverContent>;
 
 /** What a popover asks for, by id. */
 export const PopoverQuery = v.object({
+  own: v.optional(v.pipe(v.string(), v.maxLength(200))),
   term: v.optional(v.pipe(v.string(), v.maxLength(80))),
   places: v.pipe(v.array(v.pipe(v.string(), v.maxLength(8))), v.maxLength(34)),
   passage: v.optional(

@@ -50,10 +50,19 @@ export const Preferences = v.object({
   quiet: v.fallback(v.boolean(), false),
   /** Kept words are marked on their page; off at first, since a page can see marks. */
   keptOnPage: v.fallback(v.boolean(), false),
+  /** The colours of marks on pages. */
+  colours: v.fallback(v.picklist(['soft', 'apart', 'grey']), 'soft'),
+  /** Whether the reader's own terms are looked for, and marked on pages, which can see marks. */
+  own: v.fallback(v.object({ on: v.boolean(), painted: v.boolean() }), {
+    on: true,
+    painted: false,
+  }),
   /** Hosts where the reader switched the extension off. */
   sitesOff: v.fallback(v.array(v.string()), []),
-  /** Milliseconds of rest on a mark before the popover opens. */
-  showDelay: v.fallback(v.picklist([200, 500, 900]), 500),
+  /** Hosts that are quiet: listed, never marked. */
+  sitesListed: v.fallback(v.array(v.string()), []),
+  /** Milliseconds of rest on a mark before the popover opens, or a click alone. */
+  showDelay: v.fallback(v.picklist([200, 500, 900, 'click']), 500),
   exporting: v.fallback(Exporting, v.parse(Exporting, {})),
 });
 export type Preferences = v.InferOutput<typeof Preferences>;

@@ -32,7 +32,7 @@ export function enterReport(
 
 /** Numbers of the whole tab. */
 export function addUp(counts: TabCounts): Omit<MarksReport, 'document'> {
-  const sum = { passages: 0, blockchain: 0, government: 0, data: 0, place: 0 };
+  const sum = { passages: 0, blockchain: 0, government: 0, data: 0, place: 0, own: 0 };
   const provinces: Record<string, number> = {};
   let paused = false;
   for (const report of Object.values(counts.frames)) {
@@ -41,6 +41,7 @@ export function addUp(counts: TabCounts): Omit<MarksReport, 'document'> {
     sum.government += report.government;
     sum.data += report.data;
     sum.place += report.place;
+    sum.own += report.own;
     paused ||= report.paused;
     for (const [code, n] of Object.entries(report.provinces)) {
       provinces[code] = (provinces[code] ?? 0) + n;

@@ -1,6 +1,24 @@
+import { marksIn } from '../../ports/mark-colours';
 import type { Preferences } from '../../ports/preferences';
 import { useWords } from '../locales/words-context';
 import './marks-sample.css';
+
+const kinds = ['passage', 'blockchain', 'government', 'data', 'place'] as const;
+
+/** The colours of the marks on pages, as custom properties of the sample. */
+function marksStyle(colours: Preferences['colours']): Record<string, string> {
+  const looks = marksIn(colours);
+  return Object.fromEntries(
+    kinds.flatMap((kind) => {
+      const [light, dark, line = 'none'] = looks[kind];
+      const under = line === 'none' ? line : `underline ${line} 1px`;
+      return [
+        [`--${kind}-mark`, `light-dark(oklch(${light}), oklch(${dark}))`],
+        [`--${kind}-line`, under],
+      ];
+    }),
+  );
+}
 
 /** A sentence as it would be marked on a page under these choices. */
 export function MarksSample({ preferences }: { preferences: Preferences }) {
@@ -8,7 +26,7 @@ export function MarksSample({ preferences }: { preferences: Preferences }) {
   const { topics, places, passages, quiet } = preferences;
   const on = (wanted: boolean) => wanted && !quiet;
   return (
-    <p class="marks-sample">
+    <p class="marks-sample" style={marksStyle(preferences.colours)}>
       <span data-mark={on(passages) ? 'passage' : undefined}>
         {t('sample.1')}
         <span data-mark={on(places) ? 'place' : undefined}>{t('sample.place')}</span>

@@ -1,12 +1,13 @@
 import '../theme.css';
 import '../base.css';
 import './options.css';
-import { useId } from 'preact/hooks';
 import type { Preferences } from '../../ports/preferences';
 import { Button } from '../controls/Button';
 import { Segments } from '../controls/Segments';
 import type { Words } from '../locales/i18n';
 import { WordsProvider } from '../locales/words-context';
+import { OwnWords, type OwnWordsProps } from '../own-words/OwnWords';
+import { Check } from './Check';
 import { MarksSample } from './MarksSample';
 import { SiteList } from './SiteList';
 
@@ -17,6 +18,7 @@ export interface OptionsProps {
   onChange: (change: Partial<Preferences>) => void;
   /** The last change could not be stored. */
   failed?: boolean;
+  ownWords: Pick<OwnWordsProps, 'words' | 'onWords' | 'onExport'>;
   /** Hosts that the reader enabled beside the fixed list. */
   sitesOn: readonly string[];
   onForget: (host: string) => void;
@@ -32,7 +34,8 @@ export interface OptionsProps {
   onPacks: () => void;
 }
 
-const delays = ['200', '500', '900'] as const;
+const delays = [200, 500, 900, 'click'] as const;
+const palettes = ['soft', 'apart', 'grey'] as const;
 
 export function Options(props: OptionsProps) {
   const { words, preferences, storage, onChange } = props;
@@ -96,6 +99,25 @@ export function Options(props: OptionsProps) {
               onChange={(keptOnPage) => onChange({ keptOnPage })}
             />
           </fieldset>
+          <div class="option">
+            <span>{t('options.colours')}</span>
+            <Segments
+              label={t('options.colours')}
+              options={palettes.map((value) => ({ value, label: t(`options.colours.${value}`) }))}
+              chosen={preferences.colours}
+              onChoose={(colours) => onChange({ colours })}
+            />
+          </div>
+        </section>
+
+        <section>
+          <h2>{t('own.title')}</h2>
+          <p class="options-hint">{t('own.hint')}</p>
+          <OwnWords
+            {...props.ownWords}
+            choice={preferences.own}
+            onChoice={(own) => onChange({ own })}
+          />
         </section>
 
         <section>
@@ -104,10 +126,13 @@ export function Options(props: OptionsProps) {
             <span>{t('options.delay')}</span>
             <Segments
               label={t('options.delay')}
-              options={delays.map((value) => ({ value, label: t(`options.delay.${value}`) }))}
-              chosen={`${preferences.showDelay}`}
+              options={delays.map((delay) => ({
+                value: `${delay}` as const,
+                label: t(`options.delay.${delay}`),
+              }))}
+              chosen={`${preferences.showDelay}` as const}
               onChoose={(value) => {
-                const showDelay = ([200, 500, 900] as const).find((delay) => `${delay}` === value);
+                const showDelay = delays.find((delay) => `${delay}` === value);
                 if (showDelay !== undefined) onChange({ showDelay });
               }}
             />
@@ -138,6 +163,17 @@ export function Options(props: OptionsProps) {
               onChange({ sitesOff: preferences.sitesOff.filter((one) => one !== host) })
             }
           />
+          {preferences.sitesListed.length === 0 ? null : (
+            <SiteList
+              label={t('options.sitesListed')}
+              none=""
+              hosts={preferences.sitesListed}
+              removeLabel={(host) => t('options.sitesListed.remove', { host })}
+              onRemove={(host) =>
+                onChange({ sitesListed: preferences.sitesListed.filter((one) => one !== host) })
+              }
+            />
+          )}
           <SiteList
             label={t('options.sitesOn')}
             none={t('options.sitesOn.none')}
@@ -198,33 +234,5 @@ export function Options(props: OptionsProps) {
         </section>
       </main>
     </WordsProvider>
-  );
-}
-
-interface CheckProps {
-  label: string;
-  hint?: string;
-  checked: boolean;
-  onChange: (checked: boolean) => void;
-}
-
-function Check({ label, hint, checked, onChange }: CheckProps) {
-  const id = useId();
-  return (
-    <div class="check">
-      <input
-        id={id}
-        type="checkbox"
-        checked={checked}
-        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
-        onChange={(event) => onChange(event.currentTarget.checked)}
-      />
-      <label for={id}>{label}</label>
-      {hint === undefined ? null : (
-        <p class="options-hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
-    </div>
   );
 }

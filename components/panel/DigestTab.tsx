@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../controls/Button';
 import { Chip } from '../controls/Chip';
 import { Message } from '../controls/Message';
@@ -7,11 +7,13 @@ import { textLanguage } from '../locales/text-language';
 import { useWords } from '../locales/words-context';
 import type { Names } from '../names';
 import type { Digest, DigestActions, DigestPassage } from './digest';
+import { TermCounts, type TermCountsProps } from './TermCounts';
 
 export interface DigestTabProps {
   digest: Digest;
-  /** The passage scrolled to last. */
-  chosen?: DigestPassage['id'] | undefined;
+  /** The passage that the reader is at. */
+  place?: DigestPassage['id'] | undefined;
+  terms: Omit<TermCountsProps, 'names'>;
   /** How many of those to be kept last were not. */
   failed?: number;
   names: Names;
@@ -21,28 +23,38 @@ export interface DigestTabProps {
 }
 
 /** 本页要点: the page's passages in reading order. */
-export function DigestTab({
-  digest,
-  chosen,
-  failed = 0,
-  names,
-  actions,
-  otherYears,
-}: DigestTabProps) {
+export function DigestTab(props: DigestTabProps) {
+  const { digest, place, failed = 0, names, actions, otherYears } = props;
   const { t } = useWords();
   const [province, setProvince] = useState('');
   const [field, setField] = useState('');
   const [untaken, setUntaken] = useState(false);
+  const list = useFollowed(place);
   if (digest.state === 'loading') return <p class="panel-wait">{t('digest.loading')}</p>;
   if (digest.state === 'unread') {
     return <Message title={t('digest.unread')} lines={[t('digest.unread.do')]} />;
   }
+  const paused = digest.paused ? (
+    <p class="digest-paused" role="status">
+      {t('digest.paused')}
+      <Button weight="quiet" icon="rotate-cw" onClick={actions.onResume}>
+        {t('digest.resume')}
+      </Button>
+    </p>
+  ) : null;
   if (digest.passages.length === 0) {
-    return <Message title={t('digest.none')} lines={[t('digest.none.why')]} />;
+    return (
+      paused ?? (
+        <>
+          <Message title={t('digest.none')} lines={[t('digest.none.why')]} />
+          <TermCounts {...props.terms} names={names} />
+        </>
+      )
+    );
   }
 
-  const provinces = [...new Set(digest.passages.flatMap((passage) => passage.provinces))];
-  const fields = [...new Set(digest.passages.flatMap((passage) => passage.fields))];
+  const provinces = tally(digest.passages.flatMap((passage) => passage.provinces));
+  const fields = tally(digest.passages.flatMap((passage) => passage.fields));
   const shown = digest.passages.filter(
     (passage) =>
       (province === '' || passage.provinces.some((code) => code === province)) &&
@@ -52,8 +64,9 @@ export function DigestTab({
   const unkept = shown.filter((passage) => !passage.kept).map(({ id }) => id);
   return (
     <div class="digest">
+      {paused}
       <div class="digest-bar">
-        {provinces.length < 2 ? null : (
+        {provinces.size < 2 ? null : (
           <Filter
             label={t('digest.anyProvince')}
             values={provinces}
@@ -62,7 +75,7 @@ export function DigestTab({
             onChoose={setProvince}
           />
         )}
-        {fields.length < 2 ? null : (
+        {fields.size < 2 ? null : (
           <Filter
             label={t('digest.anyField')}
             values={fields}
@@ -103,14 +116,15 @@ export function DigestTab({
         </p>
       ) : null}
       {shown.length === 0 ? <Message title={t('digest.filtered')} /> : null}
-      <ol class="digest-list">
+      <TermCounts {...props.terms} names={names} />
+      <ol class="digest-list" ref={list}>
         {shown.map((passage, at) => (
           <li key={passage.id}>
             <Subhead passage={passage} above={shown[at - 1]} site={digest.site} />
             <button
               type="button"
               class="passage"
-              aria-current={passage.id === chosen ? 'true' : undefined}
+              aria-current={passage.id === place ? 'location' : undefined}
               onClick={() => actions.onChoose(passage.id)}
             >
               <span class="passage-text" lang={textLanguage(passage.text, digest.site)}>
@@ -118,6 +132,11 @@ export function DigestTab({
               </span>
               <span class="chips">
                 {passage.kept ? <Chip kind="mine">{t('digest.kept')}</Chip> : null}
+                {passage.own.map((label) => (
+                  <Chip key={label} kind="mine">
+                    {label}
+                  </Chip>
+                ))}
                 {passage.provinces.map((code) => (
                   <Chip key={code} kind="place">
                     {names.province(code)}
@@ -136,6 +155,24 @@ export function DigestTab({
       </ol>
     </div>
   );
+}
+
+/** Keeps the row of the reader's place in view, unless the reader is busy in the list. */
+function useFollowed(place: string | undefined) {
+  const list = useRef<HTMLOListElement>(null);
+  useEffect(() => {
+    const { current } = list;
+    if (!current || place === undefined || current.matches(':hover')) return;
+    if (document.hasFocus() && current.contains(document.activeElement)) return;
+    current.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+  }, [place]);
+  return list;
+}
+
+function tally(values: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
 }
 
 interface SubheadProps {
@@ -157,13 +194,15 @@ function Subhead({ passage, above, site }: SubheadProps) {
 
 interface FilterProps {
   label: string;
-  values: readonly string[];
+  /** How many passages each would leave. */
+  values: ReadonlyMap<string, number>;
   name: (value: string) => string;
   chosen: string;
   onChoose: (value: string) => void;
 }
 
 function Filter({ label, values, name, chosen, onChoose }: FilterProps) {
+  const { t, number } = useWords();
   return (
     <select
       aria-label={label}
@@ -171,9 +210,9 @@ function Filter({ label, values, name, chosen, onChoose }: FilterProps) {
       onChange={(event) => onChoose(event.currentTarget.value)}
     >
       <option value="">{label}</option>
-      {values.map((value) => (
+      {[...values].map(([value, count]) => (
         <option key={value} value={value}>
-          {name(value)}
+          {t('digest.counted', { name: name(value), n: number(count) })}
         </option>
       ))}
     </select>

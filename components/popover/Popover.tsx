@@ -1,6 +1,7 @@
 import type { PopoverContent } from '../../ports/popover-content';
 import { CountsPart } from './CountsPart';
 import { Footer, type Status } from './Footer';
+import { OwnPart } from './OwnPart';
 import { PassageLine, PassagePart } from './PassagePart';
 import { PlacePart } from './PlacePart';
 import { TermPart } from './TermPart';
@@ -23,10 +24,11 @@ export interface PopoverProps {
 
 /** Everything under the pointer as one sheet of parts, innermost first. */
 export function Popover({ content, status, scheme, pinned, ...on }: PopoverProps) {
-  const { term, places, passage, language } = content;
+  const { own, term, places, passage, language } = content;
   const word = popoverWord(content.words);
-  const name = term?.label ?? (places.map((p) => p.name).join('、') || word('passage'));
-  const alone = term === undefined && places.length === 0;
+  const name =
+    own?.label ?? term?.label ?? (places.map((p) => p.name).join('、') || word('passage'));
+  const alone = own === undefined && term === undefined && places.length === 0;
   const line = passage && !alone && (
     <PassageLine passage={passage} but={places.map((p) => p.name)} word={word} />
   );
@@ -43,6 +45,7 @@ export function Popover({ content, status, scheme, pinned, ...on }: PopoverProps
       onKeyDown={on.onKey}
     >
       <div class="body">
+        {own && <OwnPart own={own} word={word} />}
         {term && <TermPart term={term} word={word} />}
         {places.map((place, i) => (
           <PlacePart

@@ -12,6 +12,8 @@ export const popoverWordKeys = [
   'figures',
   'otherCounts',
   'related',
+  'own',
+  'small',
   'more',
   'moreLabel',
   'noFacts',

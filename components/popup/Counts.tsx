@@ -13,7 +13,7 @@ export interface CountsProps {
 export function Counts({ counts, onResume }: CountsProps) {
   const { t, number } = useWords();
   if (counts === undefined) return <p class="counts">{t('counts.loading')}</p>;
-  const kinds = ['passages', 'blockchain', 'government', 'data', 'place'] as const;
+  const kinds = ['passages', 'blockchain', 'government', 'data', 'place', 'own'] as const;
   const found = kinds.filter((kind) => counts[kind] > 0);
   return (
     <>

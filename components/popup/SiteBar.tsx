@@ -1,4 +1,5 @@
 import { Button } from '../controls/Button';
+import { Segments } from '../controls/Segments';
 import { Switch } from '../controls/Switch';
 import { useWords } from '../locales/words-context';
 import type { SiteActions, SiteState } from './site-state';
@@ -17,9 +18,19 @@ export function SiteBar({ site, actions }: { site: SiteState; actions: SiteActio
             <p class="site-host">{site.host}</p>
             {site.state === 'off' ? (
               <p class="site-line">{t('site.off')}</p>
-            ) : site.quiet ? (
+            ) : site.quiet === 'everywhere' ? (
               <p class="site-line">{t('site.quiet')}</p>
-            ) : null}
+            ) : (
+              <Segments
+                label={t('site.how')}
+                options={[
+                  { value: 'marks', label: t('site.marks') },
+                  { value: 'list', label: t('site.list') },
+                ]}
+                chosen={site.quiet === 'here' ? 'list' : 'marks'}
+                onChoose={(how) => actions.onList(site.host, how === 'list')}
+              />
+            )}
           </div>
           <label class="site-switch" for="site-switch">
             <span>{t('site.switch')}</span>
@@ -38,9 +49,14 @@ export function SiteBar({ site, actions }: { site: SiteState; actions: SiteActio
             <p class="site-host">{site.host}</p>
             <p class="site-line">{site.refused ? t('site.refused') : t('site.unlisted')}</p>
           </div>
-          <Button weight="primary" onClick={() => actions.onEnable(site.host)}>
-            {t('site.enable')}
-          </Button>
+          <div class="site-enable">
+            <Button weight="primary" onClick={() => actions.onEnable(site.host, false)}>
+              {t('site.enable.marks')}
+            </Button>
+            <Button onClick={() => actions.onEnable(site.host, true)}>
+              {t('site.enable.list')}
+            </Button>
+          </div>
         </div>
       );
     case 'reload':

@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import type { Store } from '../../clippings/store';
 import { createWords, resolveLanguage, type Words } from '../../components/locales/i18n';
 import { answerInBackground, askInFront, askPage } from '../../ports/messaging';
+import { loadOwnWords } from '../../ports/own-words-storage';
 import { openPopup } from '../../ports/panel';
 import { loadPreferences, watchPreferences } from '../../ports/preferences-storage';
 import { keepAskedPlace } from '../../ports/session';
@@ -12,6 +13,7 @@ import { openOwnLibrary } from '../desk/own-library';
 import { showCount, showFailure, showTick } from './badge';
 import { createCounts } from './counts';
 import { createKeeper } from './keep';
+import { leaveSites } from './leave-sites';
 import { popoverContent } from './popover-content';
 import { tendWhenQuiet } from './upkeep';
 
@@ -87,7 +89,12 @@ export default defineBackground({
       },
       'popover.content': async (query) => {
         const say = await words();
-        return popoverContent(query, { facts: facts(), words: say, language: say.language });
+        return popoverContent(query, {
+          facts: facts(),
+          words: say,
+          language: say.language,
+          own: query.own === undefined ? [] : await loadOwnWords(),
+        });
       },
       'clipping.save': (capture, sender) => keeper.capture(capture, sender),
       'clipping.undo': ({ id }) => keeper.undo(id),
@@ -120,7 +127,9 @@ export default defineBackground({
       // What has lain in the trash for 30 days goes for good.
       await (await store()).purge();
     });
-    browser.permissions.onRemoved.addListener(() => void registerSites());
+    browser.permissions.onRemoved.addListener(
+      () => void Promise.all([registerSites(), leaveSites()]),
+    );
     browser.permissions.onAdded.addListener(async () => {
       await registerSites();
       const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });

@@ -1,6 +1,7 @@
 import type { Language, Words } from '../../components/locales/i18n';
 import { definition } from '../../lexicon/definitions';
 import type { ProvinceCode } from '../../lexicon/types';
+import type { OwnWord } from '../../ports/own-words';
 import type {
   FactCard,
   PlaceCard,
@@ -20,6 +21,8 @@ interface Answering {
   facts: FactBase;
   words: Words;
   language: Language;
+  /** The reader's own words, where one of them is asked for. */
+  own?: readonly OwnWord[];
 }
 
 /** What one popover says, in the reader's language; unknown ids are passed over. */
@@ -27,10 +30,12 @@ export function popoverContent(query: PopoverQuery, answering: Answering): Popov
   const { words, language } = answering;
   const fields = query.passage?.fields ?? [];
   const term = query.term === undefined ? undefined : termCard(query.term, answering);
+  const mine = answering.own?.find(({ label }) => label === query.own);
   const label = (id: string) => conceptLabel(id, language) ?? '';
   return {
     language,
     words: words.section('popover'),
+    ...(mine && { own: { label: mine.label, note: mine.note } }),
     ...(term && { term }),
     places: query.places
       .slice(0, PLACES_SHOWN)

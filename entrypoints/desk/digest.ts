@@ -2,17 +2,30 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import browser from 'webextension-polyfill';
 import { pageKey } from '../../clippings/page-key';
 import { quotation } from '../../clippings/quotation';
-import type { Digest, DigestPassage } from '../../components/panel/digest';
+import type { Digest, DigestPassage, TermTable } from '../../components/panel/digest';
 import type { ProvinceCode } from '../../lexicon/types';
 import { askPage } from '../../ports/messaging';
 import { loadCounts } from '../../ports/session';
+import { addUp } from '../../ports/tab-counts';
+import { copyText } from './copying';
 import { exportDigest } from './digest-export';
+import { download } from './download';
 import type { ShelfControl } from './shelf';
+import type { Surroundings } from './surroundings';
 import { tabBeside } from './tab-beside';
+import { mostCounted, termsAsTable, termsAsWords } from './term-table';
 
 export interface DigestControl {
   digest: ReadonlySignal<Digest>;
-  chosen: ReadonlySignal<string | undefined>;
+  /** The passage that the reader is at, as the page scrolls. */
+  place: ReadonlySignal<string | undefined>;
+  /** How often the article uses each term, while they are wanted. */
+  terms: ReadonlySignal<TermTable | undefined>;
+  /** Whether the terms are wanted. */
+  count: (wanted: boolean) => void;
+  copyTerms: (surroundings: Surroundings) => Promise<void>;
+  exportTerms: (surroundings: Surroundings) => void;
+  resume: () => void;
   /** How many of those to be kept last were not. */
   unkept: ReadonlySignal<number>;
   choose: (id: string) => void;
@@ -24,38 +37,84 @@ export interface DigestControl {
 /** The passages of the page in front of the window that the panel stands in, kept up with. */
 export function watchDigest(shelf: () => ShelfControl | undefined): DigestControl {
   const digest = signal<Digest>({ state: 'loading' });
-  const chosen = signal<string | undefined>(undefined);
+  const place = signal<string | undefined>(undefined);
+  const terms = signal<TermTable | undefined>(undefined);
   const unkept = signal(0);
   let tabId: number | undefined;
   let round = 0;
+  let wanted = false;
+  /** The frame whose scrolling is followed, while it answers. */
+  let followed: string | undefined;
 
   async function look(): Promise<void> {
     const current = ++round;
     const tab = await tabBeside();
     tabId = tab?.id;
     const next = tab?.id === undefined ? undefined : await read(tab.id, tab.url ?? '');
-    if (current === round) digest.value = next ?? { state: 'unread' };
+    if (current !== round) return;
+    digest.value = next ?? { state: 'unread' };
+    if (wanted) void tell();
+    void follow();
+  }
+
+  /** Asks for the reader's place again and again; the page answers once it has changed. */
+  async function follow(): Promise<void> {
+    const shown = digest.value;
+    const first = shown.state === 'ready' ? shown.passages[0] : undefined;
+    if (tabId === undefined || !first) return;
+    const tab = tabId;
+    const [frame] = first.id.split('/');
+    const which = `${tab}/${frame}`;
+    if (followed === which) return;
+    followed = which;
+    let seen: string | undefined;
+    while (followed === which) {
+      const answer = await askPage(tab, Number(frame), 'digest.place', { ...(seen && { seen }) });
+      if (!answer || followed !== which) break;
+      seen = answer.id;
+      place.value = seen === undefined ? undefined : `${frame}/${seen}`;
+      // Read anew with the same numbers, which nobody reports.
+      if (place.value !== undefined && textOf(place.value) === undefined) soon();
+    }
+    if (followed === which) followed = undefined;
+  }
+
+  /** The article is in the frame that uses most terms. */
+  async function tell(): Promise<void> {
+    const tab = tabId;
+    const current = round;
+    const counted = tab === undefined ? [] : await askFrames(tab, 'digest.terms');
+    if (current === round) terms.value = mostCounted(counted.map(([, answer]) => answer));
+  }
+
+  /** Every frame's answer, the top frame first; frames that are not read are left out. */
+  async function askFrames<K extends 'digest.read' | 'digest.terms'>(tab: number, type: K) {
+    const frames = Object.keys((await loadCounts(tab)).frames).map(Number);
+    const all = [0, ...frames.filter((frame) => frame !== 0)];
+    const answers = await Promise.all(
+      all.map(async (frame) => [frame, await askPage(tab, frame, type, {})] as const),
+    );
+    return answers.flatMap(([frame, answer]) => (answer ? [[frame, answer] as const] : []));
   }
 
   async function read(of: number, url: string): Promise<Digest | undefined> {
-    const frames = Object.keys((await loadCounts(of)).frames).map(Number);
-    const all = [0, ...frames.filter((frame) => frame !== 0)];
-    const answers = await Promise.all(all.map((frame) => askPage(of, frame, 'digest.read', {})));
+    const answers = await askFrames(of, 'digest.read');
     const [top] = answers;
-    if (!top) return undefined;
+    if (top?.[0] !== 0) return undefined;
     const kept = await keptWords(url);
-    const passages = answers.flatMap((answer, i) =>
-      (answer?.passages ?? []).map(
+    const passages = answers.flatMap(([frame, answer]) =>
+      answer.passages.map(
         (passage): DigestPassage => ({
           ...passage,
-          id: `${all[i]}/${passage.id}`,
+          id: `${frame}/${passage.id}`,
           provinces: passage.provinces as ProvinceCode[],
           kept: kept.has(passage.text),
         }),
       ),
     );
     const site = URL.canParse(url) ? new URL(url).host : '';
-    return { state: 'ready', title: top.title, site, passages };
+    const { paused } = addUp(await loadCounts(of));
+    return { state: 'ready', title: top[1].title, site, passages, paused };
   }
 
   /** Words already kept of this page; none where the clippings cannot be read: the page still can. */
@@ -66,9 +125,27 @@ export function watchDigest(shelf: () => ShelfControl | undefined): DigestContro
     return new Set(outcome.ok ? outcome.clippings.map(quotation) : []);
   }
 
+  /** Leads the page to a passage; to the same words, where they have been read anew since. */
+  async function lead(id: string, again = true): Promise<void> {
+    place.value = id;
+    const tab = tabId;
+    const [frame, passage] = id.split('/');
+    if (tab === undefined || passage === undefined) return;
+    const answer = await askPage(tab, Number(frame), 'digest.show', { id: passage });
+    if (answer === 'done' || !again) return;
+    const words = textOf(id);
+    await look();
+    const same = passagesNow().find(({ text }) => text === words);
+    if (same) await lead(same.id, false);
+  }
+
+  const passagesNow = () => (digest.value.state === 'ready' ? digest.value.passages : []);
+  const textOf = (id: string) => passagesNow().find((passage) => passage.id === id)?.text;
+
   const soon = () => void look().catch(() => undefined);
   const another = () => {
     unkept.value = 0;
+    followed = place.value = undefined;
     soon();
   };
   browser.tabs.onActivated.addListener(another);
@@ -80,14 +157,23 @@ export function watchDigest(shelf: () => ShelfControl | undefined): DigestContro
 
   return {
     digest,
-    chosen,
+    place,
+    terms,
     unkept,
-    choose(id) {
-      chosen.value = id;
-      const [frame, passage] = id.split('/');
-      if (tabId === undefined || passage === undefined) return;
-      void askPage(tabId, Number(frame), 'digest.show', { id: passage });
+    count(on) {
+      wanted = on;
+      if (on) void tell();
     },
+    copyTerms: (around) => copyText(Promise.resolve(termsAsWords(terms.value ?? [], around))),
+    exportTerms: (around) =>
+      download(
+        `${around.words.t('terms.title')}.csv`,
+        new Blob([termsAsTable(terms.value ?? [], around)], { type: 'text/csv;charset=utf-8' }),
+      ),
+    resume() {
+      if (tabId !== undefined) void askPage(tabId, undefined, 'reading.resume', {});
+    },
+    choose: (id) => void lead(id),
     async takeAway(ids) {
       const tab = tabId;
       if (tab === undefined) throw new Error('no page stands beside');

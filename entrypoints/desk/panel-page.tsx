@@ -123,11 +123,18 @@ export function showPanel({
         {...(digest && {
           digest: {
             digest: digest.digest.value,
-            chosen: digest.chosen.value,
+            place: digest.place.value,
+            terms: {
+              terms: digest.terms.value,
+              onOpen: digest.count,
+              onCopy: () => digest.copyTerms(surroundings.value),
+              onExport: () => digest.exportTerms(surroundings.value),
+            },
             failed: digest.unkept.value,
             actions: {
               onChoose: digest.choose,
               onKeep: digest.keep,
+              onResume: digest.resume,
               onExport: digest.takeAway,
             },
             otherYears,

@@ -36,7 +36,9 @@ export async function siteOf(tab: Tabs.Tab, preferences: Preferences): Promise<S
   if (preferences.sitesOff.includes(host)) return { state: { state: 'off', host } };
   const report = await askPage(tab.id, 0, 'marks.recount', {});
   if (!report) return { state: { state: 'reload', host } };
-  return { state: { state: 'on', host, quiet: preferences.quiet }, report };
+  const here = preferences.sitesListed.includes(host) ? 'here' : undefined;
+  const quiet = preferences.quiet ? 'everywhere' : here;
+  return { state: { state: 'on', host, ...(quiet && { quiet }) }, report };
 }
 
 /** Type of the document in the top frame, and whether it shows a password field. */

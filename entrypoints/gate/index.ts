@@ -13,10 +13,13 @@ import {
 } from '../../page/session';
 import { isServiceHost } from '../../ports/hosts';
 import { nativeApi } from '../../ports/native-api';
+import type { OwnWord } from '../../ports/own-words';
+import { loadOwnWords, watchOwnWords } from '../../ports/own-words-storage';
 import { answerInPage, askBackground } from '../../ports/page-messaging';
 import type { Preferences } from '../../ports/preferences';
 import { loadPreferences, watchPreferences } from '../../ports/preferences-storage';
 import { hasTrigger } from './has-trigger';
+import { ownMatcher } from './own-matcher';
 
 /** Reports follow changes after this pause, so that a busy page does not keep the background awake. */
 const REPORT_PAUSE = 150;
@@ -37,7 +40,8 @@ export default defineUnlistedScript(async () => {
 async function keepGate(life: AbortController): Promise<void> {
   const { signal } = life;
   const id = randomId();
-  let preferences = await loadPreferences();
+  let preferences = hereOf(await loadPreferences());
+  let own = preferences.own.on ? ownMatcher(await loadOwnWords()) : undefined;
   // Another one may have come meanwhile: two would both answer.
   if (signal.aborted) return;
   let matcher: Matcher | undefined;
@@ -56,6 +60,7 @@ async function keepGate(life: AbortController): Promise<void> {
   const options = (within: AbortSignal): SessionOptions => ({
     match,
     conceptInfo,
+    own,
     preferences: () => preferences,
     signal: within,
     onChange: reportSoon,
@@ -83,7 +88,7 @@ async function keepGate(life: AbortController): Promise<void> {
       attend(within);
     };
     waitAtGate(document, {
-      hasTrigger: (text) => hasTrigger(text, match),
+      hasTrigger: (text) => hasTrigger(text, match) || (own && hasTrigger(text, own)) === true,
       signal: within,
       onOpen: () => void onOpen(),
     });
@@ -122,8 +127,13 @@ async function keepGate(life: AbortController): Promise<void> {
         return 'done' as const;
       },
       'digest.read': async () => (isOff() ? undefined : (session?.digest() ?? noDigest())),
-      'digest.show': async ({ id }) => {
-        session?.show(id);
+      'digest.show': async ({ id }) => (session?.show(id) ? 'done' : 'gone'),
+      'digest.place': async ({ seen }) => session && { id: await session.place(seen) },
+      'digest.terms': async () => session?.terms(),
+      'site.host': async () => new URL(pageAddress(document)).hostname,
+      'site.leave': async () => {
+        await askBackground('marks.report', emptyReport(id));
+        life.abort();
         return 'done' as const;
       },
       'digest.capture': async ({ ids }) => (await session?.captures(ids)) ?? [],
@@ -141,12 +151,23 @@ async function keepGate(life: AbortController): Promise<void> {
   const take = (changed: Preferences) => {
     if (signal.aborted) return;
     const wasOff = isOff();
-    preferences = changed;
+    const hadOwn = preferences.own.on;
+    preferences = hereOf(changed);
     if (isOff() && !wasOff) close();
     else if (!isOff() && wasOff) open();
     else session?.repaint();
+    if (preferences.own.on !== hadOwn) void loadOwnWords().then(takeOwn);
   };
   watchPreferences(take, signal);
+
+  /** Other words are another reading. */
+  const takeOwn = (words: OwnWord[]) => {
+    own = preferences.own.on ? ownMatcher(words) : undefined;
+    if (isOff() || signal.aborted) return;
+    close();
+    open();
+  };
+  watchOwnWords(takeOwn, signal);
 
   /** What a page that is read must be watched for; one that is not bears none of this. */
   function attend(within: AbortSignal): void {
@@ -195,6 +216,12 @@ function rootOf({ childNodes }: Document): ChildNode | undefined {
   return [...childNodes].find(({ nodeType }) => nodeType === Node.ELEMENT_NODE);
 }
 
+/** The reader's choices as they hold on this site. */
+function hereOf(preferences: Preferences): Preferences {
+  const { host } = new URL(pageAddress(document));
+  return preferences.sitesListed.includes(host) ? { ...preferences, quiet: true } : preferences;
+}
+
 function emptyReport(document: string) {
   return {
     document,
@@ -203,6 +230,7 @@ function emptyReport(document: string) {
     government: 0,
     data: 0,
     place: 0,
+    own: 0,
     provinces: {},
     paused: false,
   };

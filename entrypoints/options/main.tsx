@@ -8,6 +8,7 @@ import type { Preferences } from '../../ports/preferences';
 import { savePreferences } from '../../ports/preferences-storage';
 import { grantedSites } from '../../ports/sites';
 import { openOwnLibrary } from '../desk/own-library';
+import { watchWords } from '../desk/own-words';
 import { loadSurroundings, root, surroundingsFor } from '../desk/surroundings';
 
 const surroundings = signal(await loadSurroundings());
@@ -16,6 +17,10 @@ const sitesOn = signal<readonly string[]>([]);
 const storage = signal<{ clippings: number; bytes?: number } | undefined>(undefined);
 const shortcuts = signal<readonly { what: string; keys: string }[]>([]);
 const isFirefox = browser.runtime.getURL('').startsWith('moz-');
+
+const own = watchWords(() => {
+  failed.value = true;
+});
 
 async function change(part: Partial<Preferences>): Promise<void> {
   try {
@@ -52,6 +57,11 @@ function Page() {
       words={words}
       preferences={preferences}
       failed={failed.value}
+      ownWords={{
+        words: own.words.value,
+        onWords: (next) => void own.save(next),
+        onExport: () => own.export(words),
+      }}
       sitesOn={sitesOn.value}
       storage={storage.value}
       shortcuts={shortcuts.value}
@@ -67,6 +77,9 @@ function Page() {
   );
 }
 
+browser.permissions.onRemoved.addListener(async () => {
+  sitesOn.value = await grantedSites();
+});
 render(<Page />, root());
 void keys();
 void grantedSites().then((sites) => {

@@ -71,13 +71,22 @@ async function switchSite(host: string, on: boolean): Promise<void> {
   await look();
 }
 
+async function list(host: string, listed: boolean): Promise<void> {
+  const others = surroundings.value.preferences.sitesListed.filter((other) => other !== host);
+  const sitesListed = listed ? [...others, host] : others;
+  surroundings.value = surroundingsFor(await savePreferences({ sitesListed }));
+}
+
 /** Called within the click. The background starts the reader, since the prompt may close the popup. */
-function enable(host: string): void {
+function enable(host: string, listed: boolean): void {
   const [hostname = host] = host.split(':');
   const asked = browser.permissions.request({ origins: [sitePattern(hostname)] });
+  // Written now, since the prompt may take the popup with it.
+  const chosen = list(host, listed);
   void asked
     .catch(() => false)
-    .then((given) => {
+    .then(async (given) => {
+      await chosen;
       if (given) void look();
       else site.value = { state: 'unlisted', host, refused: true };
     });
@@ -117,6 +126,7 @@ function Page() {
         ...actions,
         onEnable: enable,
         onSwitch: (host, on) => void switchSite(host, on),
+        onList: (host, listed) => void list(host, listed).then(look),
         onReload: () => void reload(),
         onResume: resume,
         onQuery: (query) => {

@@ -11,6 +11,7 @@ import type { BesideAnswer, BesideAsk } from '../../ports/messages';
 import { askBackground } from '../../ports/page-messaging';
 import { createDigest } from './digest';
 import { explain, readyCapture } from './explain';
+import { followPlace } from './follow';
 import { keep } from './keep';
 import { createReading } from './reading';
 
@@ -20,14 +21,22 @@ const REST = 1500;
 /** Reads the page, paints it, explains it, until the signal aborts. */
 export function begin(options: SessionOptions): Session {
   const { match, preferences, signal, onSilence } = options;
-  const reading = createReading(createAnnotate(match, options.conceptInfo), options);
+  const onChange = () => {
+    options.onChange();
+    place.soon();
+  };
+  const annotate = createAnnotate(match, options.conceptInfo);
+  const reading = createReading(annotate, { ...options, onChange });
   const { reader } = reading;
   const explaining = explain({ reading, preferences, onSilence, signal });
   const stepper = createStepper(document);
   const digest = createDigest(() => reader.marks);
+  const place = followPlace(digest.here, signal);
 
   const hitOf = ({ marks, passage }: PassagePlace): Hit =>
-    hitAt(marks, passage.start, { ...preferences(), passages: true, quiet: false }) ?? {
+    (marks.passages.includes(passage)
+      ? hitAt(marks, passage.start, { ...preferences(), passages: true, quiet: false })
+      : undefined) ?? {
       marks,
       start: passage.start,
       end: passage.end,
@@ -69,9 +78,14 @@ export function begin(options: SessionOptions): Session {
     },
     digest: digest.read,
     show(id) {
-      const place = digest.find(id);
-      if (place) reveal(place, window);
+      const found = digest.lead(id);
+      if (!found) return false;
+      reveal(found, window);
+      reading.flash(found.marks, found.passage);
+      return true;
     },
+    place: place.next,
+    terms: async () => (await readyCapture())?.articleTerms(reader.marks) ?? [],
     async captures(ids) {
       const capturing = await readyCapture();
       return ids.flatMap((id) => captureOf(id, capturing) ?? []);
@@ -120,6 +134,7 @@ async function readOnce<T>(
   if (gate(document, () => true) === 'closed') return undefined;
   const once = new AbortController();
   const { reader } = createReading(createAnnotate(options.match, options.conceptInfo), {
+    own: undefined,
     preferences: () => ({ ...options.preferences(), quiet: true }),
     signal: AbortSignal.any([options.signal, once.signal]),
     onChange: () => undefined,

@@ -28,7 +28,7 @@ interface ExplainOptions {
   signal: AbortSignal;
 }
 
-/** Smaller frames cannot hold a popover; there the toolbar popup is the way (px). */
+/** Smaller frames cannot hold a popover; a click there says where to look instead (px). */
 const SMALLEST = { width: 280, height: 200 };
 
 /** Opens popovers on what is marked, and saves from them. */
@@ -45,9 +45,9 @@ export function explain({ reading, preferences, onSilence, signal }: ExplainOpti
   });
 
   const pointer = watchPointer<Hit>(document, {
-    hitTest: (point) => (hasRoom() ? hitTest(document, reader, preferences(), point) : undefined),
+    hitTest: (point) => hitTest(document, reader, preferences(), point),
     sameHit: (a, b) => a.marks.flow === b.marks.flow && a.start === b.start && a.end === b.end,
-    delays: () => ({ ...defaultDelays, show: preferences().showDelay }),
+    delays: () => ({ ...defaultDelays, show: delayOf(preferences()) }),
     getView: () => (signal.aborted && holdsWords ? undefined : view()),
     onArm: (hit, token) => void lookUp(hit, token),
     onOpen: (hit, token, point) => {
@@ -73,7 +73,9 @@ export function explain({ reading, preferences, onSilence, signal }: ExplainOpti
         readyView(),
       ]);
       if (token > (answer?.token ?? 0)) answer = { token, content };
-      pointer.answered(token, isWorthShowing(content));
+      const fits = hasRoom();
+      if (!fits) view()?.notice({ message: content.words.small ?? '' });
+      pointer.answered(token, fits && isWorthShowing(content));
     } catch {
       pointer.answered(token, false);
       onSilence();
@@ -172,13 +174,18 @@ function hasRoom(): boolean {
   return innerWidth >= SMALLEST.width && innerHeight >= SMALLEST.height;
 }
 
-function queryOf({ term, place, passage }: Hit): PopoverQuery {
+function delayOf({ showDelay }: Preferences): number {
+  return showDelay === 'click' || !hasRoom() ? Number.POSITIVE_INFINITY : showDelay;
+}
+
+function queryOf({ term, place, passage, own }: Hit): PopoverQuery {
   const about = place?.places ?? [];
   const inPassage = passage?.provinces.map(({ code }) => code) ?? [];
   return {
+    ...(own && { own }),
     ...(term && { term: term.term }),
     // A passage by itself shows the facts of its provinces.
-    places: (about.length > 0 || term ? about : inPassage).slice(0, 34),
+    places: (about.length > 0 || term || own ? about : inPassage).slice(0, 34),
     ...(passage && {
       passage: {
         provinces: inPassage,
@@ -192,6 +199,6 @@ function queryOf({ term, place, passage }: Hit): PopoverQuery {
   };
 }
 
-function isWorthShowing({ term, places, passage }: PopoverContent): boolean {
-  return term !== undefined || places.length > 0 || passage !== undefined;
+function isWorthShowing({ own, term, places, passage }: PopoverContent): boolean {
+  return own !== undefined || term !== undefined || places.length > 0 || passage !== undefined;
 }

@@ -9,11 +9,17 @@ import type { SessionOptions } from '../../page/session';
 /** A page under way: what is found in it, painted as the reader chose. */
 export function createReading(
   annotate: Annotate,
-  { preferences, signal, onChange }: Pick<SessionOptions, 'preferences' | 'signal' | 'onChange'>,
+  {
+    own,
+    preferences,
+    signal,
+    onChange,
+  }: Pick<SessionOptions, 'own' | 'preferences' | 'signal' | 'onChange'>,
 ) {
   const painter = createPainter(document, signal);
   const reader = createReader(document, {
     annotate,
+    own,
     context: () => ({ title: titleOf(document), url: pageAddress(document) }),
     signal,
     onStale: (flows) => painter.drop(flows),
@@ -25,6 +31,7 @@ export function createReading(
   signal.addEventListener('abort', () => painter.clear());
   return {
     reader,
+    flash: painter.flash,
     repaint: () => painter.show(reader.marks, preferences()),
     report: (id: string) => countMarks(reader.marks, { document: id, paused: reader.paused }),
   };

@@ -47,7 +47,7 @@ describe('the two languages', () => {
     for (const [key, text] of Object.entries(texts)) {
       expect(text, key).not.toMatch(/[!！]|^$/);
       // The sample is one sentence in pieces; separators bring their blank with them.
-      const piece = /^(?:sample\.|export\.(?:colon|comma|list)$)/.test(key);
+      const piece = /^(?:sample\.|export\.(?:colon|comma|list)$|terms\.comma$)/.test(key);
       if (!piece) expect(text, key).toBe(text.trim());
       const bare = text.replace(/\{+[^}]*\}+/g, '');
       if (name === 'Chinese') expect(bare, key).not.toMatch(/[,;?"]|\.\.\./);

@@ -103,6 +103,21 @@ export function awkwardPages(journey: Journey): void {
     await page.close();
   });
 
+  it('a frame too small for a popover says at a click where to look', async () => {
+    const page = await open('/frames.html');
+    await marked(page, '区块链', 'frame-small');
+    const frame = await page.page.$('#small');
+    const box = await frame?.boundingBox();
+    if (!box) throw new Error('the small frame is not shown');
+    const [x, y] = [box.x + 20, box.y + 20];
+    await page.page.mouse.move(x + 100, y + 40);
+    await page.page.mouse.move(x, y, { steps: 6 });
+    await page.page.mouse.click(x, y, { delay: 40 });
+    expect(await page.popover('侧栏')).not.toContain('资料截至');
+    await page.screenshot(journey.picture('small-frame'));
+    await page.close();
+  });
+
   it('a popover over a modal dialog can be used', async () => {
     const page = await open('/dialog.html');
     await marked(page, '广东');

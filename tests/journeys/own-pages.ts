@@ -90,12 +90,12 @@ export function ownPages(journey: Journey): void {
     await until(painted, (n) => n > 0, { what: 'marks' });
     const off = await driver.toolbarPopup(page);
     await shows(off, 'www.gansu.gov.cn');
-    await press(off, '标注');
+    await press(off, '启用');
     await until(painted, (n) => n === 0, { what: 'no marks' });
     await off.close().catch(() => undefined);
     const on = await driver.toolbarPopup(page);
     await shows(on, 'www.gansu.gov.cn');
-    await press(on, '标注');
+    await press(on, '启用');
     await until(painted, (n) => n > 0, { what: 'marks again' });
     await on.close().catch(() => undefined);
     await page.close();

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { awkwardPages } from './awkward-pages';
 import { backupAndImport } from './backup-and-import';
 import { badgeTells } from './badge-tells';
+import { byKeyboard } from './by-keyboard';
 import { comingBack } from './coming-back';
 import { evidenceMatrix } from './evidence-matrix';
 import { exportViews } from './export-views';
@@ -22,6 +23,7 @@ import { ownPages } from './own-pages';
 import { passageLinks } from './passage-links';
 import { placesLeadToFacts } from './places-lead-to-facts';
 import { provincesView } from './provinces';
+import { readerChooses } from './reader-chooses';
 import { stubbornLibrary } from './stubborn-library';
 import { zeroElsewhere } from './zero-elsewhere';
 
@@ -80,6 +82,8 @@ export function suite(name: BrowserName): void {
     describe('odd pages', { retry: 1 }, () => oddPages(journey));
     describe('pages without terms', () => zeroElsewhere(journey));
     describe('pages of its own', { retry: 1 }, () => ownPages(journey));
+    describe('by keyboard alone', { retry: 1 }, () => byKeyboard(journey));
+    describe('the reader chooses', { retry: 1 }, () => readerChooses(journey));
     describe('the provinces view', { retry: 1 }, () => provincesView(journey));
     describe('places lead to facts', { retry: 1 }, () => placesLeadToFacts(journey));
     if (name === 'chromium') describe('links to passages', () => passageLinks(journey));

@@ -35,6 +35,8 @@ export async function soak(seed: number, steps: number): Promise<SoakTold> {
     places: true,
     passages: true,
     quiet: false,
+    own: { on: true, painted: false },
+    colours: 'soft' as const,
   };
   const reader = reading({
     signal: ending.signal,

@@ -19,7 +19,14 @@ const passage = (...codes: `CN-${string}`[]): Passage => ({
   terms: [],
 });
 const flow = (unit: string, passages: Passage[]) =>
-  ({ flow: { unit }, headings: [], matches, passages }) as unknown as FlowMarks;
+  ({
+    flow: { unit },
+    headings: [],
+    matches,
+    passages,
+    own: matches.slice(0, 1),
+    asides: [],
+  }) as unknown as FlowMarks;
 
 describe('counts of a page', () => {
   it('add up all but menus, a passage once for each of its provinces', () =>
@@ -40,6 +47,7 @@ describe('counts of a page', () => {
       government: 2,
       data: 0,
       place: 2,
+      own: 2,
       provinces: { 'CN-FJ': 2, 'CN-JX': 1 },
     }));
 });

@@ -15,7 +15,14 @@ function marksOf(change: Partial<TextFlow> = {}): FlowMarks {
     pieces: [],
     stale: false,
   } as const;
-  return { flow: { ...flow, ...change }, headings: [], matches: [], passages: [] };
+  return {
+    flow: { ...flow, ...change },
+    headings: [],
+    matches: [],
+    passages: [],
+    own: [],
+    asides: [],
+  };
 }
 
 describe('a hit', () => {

@@ -16,7 +16,7 @@ describe('marks', () => {
   ])('under words of %s are %s', (colour, tone) => expect(toneFor(colour)).toBe(tone));
 
   it('change no colour of words but where colours are forced', () => {
-    const [plain, forced] = markSheet().split('@media(forced-colors:active)');
+    const [plain, forced] = markSheet('soft').split('@media(forced-colors:active)');
     expect(plain).not.toMatch(/[;{]color:/);
     expect(forced).toContain('background-color:Mark;color:MarkText');
     for (const kind of markKinds) {

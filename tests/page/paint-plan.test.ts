@@ -33,14 +33,18 @@ const passage: Passage = {
   figures: [],
   terms: [],
 };
+/** A word of the reader's own. */
+const own: Match[] = [term('和试点', 'blockchain', 1)];
 const choice: PaintChoice = {
   topics: { blockchain: true, government: true, data: false },
   places: true,
   passages: true,
   quiet: false,
+  own: { on: true, painted: false },
+  colours: 'soft',
 };
 const plan = (change: Partial<PaintChoice> = {}, unit = 'paragraph') =>
-  paintPlan({ flow: { unit }, matches, passages: [passage] }, { ...choice, ...change }).map(
+  paintPlan({ flow: { unit }, matches, own, passages: [passage] }, { ...choice, ...change }).map(
     ({ kind, start, end }) => `${kind} ${kind === 'passage' ? '' : text.slice(start, end)}`.trim(),
   );
 
@@ -70,6 +74,14 @@ describe('what is painted', () => {
       'a passage as long as one of its topics is on',
       { topics: { blockchain: false, government: true, data: false } },
       ['passage', 'place 福建', 'government 数据共享'],
+    ],
+    [
+      'own words where the reader says so, in passages or not',
+      {
+        own: { on: true, painted: true },
+        topics: { blockchain: false, government: false, data: false },
+      },
+      ['own 和试点'],
     ],
     [
       'nothing where its topics are off',

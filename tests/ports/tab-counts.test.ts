@@ -9,6 +9,7 @@ const report = (document: string, passages: number): MarksReport => ({
   government: 0,
   data: 0,
   place: 1,
+  own: 2,
   provinces: { 'CN-FJ': passages },
   paused: false,
 });

@@ -71,6 +71,8 @@ export interface OpenPage {
   highlights(options?: { frame?: string }): Promise<Highlight[]>;
   /** Scrolls to the words and returns the middle of their first line; throws where they are not found. */
   locate(text: string, options?: FindOptions): Promise<Point>;
+  /** Name of the control in the popover that has the keyboard's focus; undefined where none has. */
+  focusInPopover(): Promise<string | undefined>;
   /** Moves the pointer onto the words as a hand would: from beside them, in several steps. */
   hover(text: string, options?: FindOptions): Promise<void>;
   /** Drags over the words with the mouse. */

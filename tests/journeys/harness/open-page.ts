@@ -5,6 +5,7 @@ import type { FindOptions, OpenPage } from './driver';
 import { inPage, until } from './in-page';
 import {
   controlCalled,
+  focusedControl,
   htmlWithoutHosts,
   locateText,
   readHighlights,
@@ -73,6 +74,11 @@ export function openPage(page: Page, onClosedRoots: OnClosedRoots): OpenPage {
         (typeof wanted === 'string' ? text.includes(wanted) : wanted.test(text));
       const text = await until(popoverText, fits, { timeout, what: `popover with ${wanted}` });
       return text ?? '';
+    },
+
+    focusInPopover: async () => {
+      const names = (await onClosedRoots(page, String(focusedControl), [])) as (string | null)[];
+      return names.find((name) => name) ?? undefined;
     },
 
     clickInPopover: async (label) => {

@@ -107,3 +107,10 @@ export function controlCalled(this: ShadowRoot, label: string): Point | undefine
   }
   return undefined;
 }
+
+/** Runs with a shadow root as `this`: name of what has the keyboard's focus in it. */
+export function focusedControl(this: ShadowRoot): string {
+  const { activeElement } = this;
+  const { innerText = '' } = (activeElement ?? {}) as HTMLElement;
+  return activeElement === null ? '' : activeElement.getAttribute('aria-label') || innerText;
+}

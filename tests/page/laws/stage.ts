@@ -15,6 +15,8 @@ export const everything: PaintChoice = {
   places: true,
   passages: true,
   quiet: false,
+  own: { on: true, painted: false },
+  colours: 'soft',
 };
 
 export interface Stage {
