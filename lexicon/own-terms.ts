@@ -1,6 +1,7 @@
 import type { Category } from './entry';
 import { type Fold, standardFold } from './fold';
 import type { Labels, Outcome, Term } from './labels';
+import { readPacked } from './packed-characters';
 import { growTrie, meaningOf } from './trie';
 import type { ConceptId, Tier, Topic } from './types';
 
@@ -73,7 +74,13 @@ export function withOwnTerms(
 /** Labels of a reader alone, for a matcher of their own beside the lexicon's. */
 export function ownLabels(own: readonly OwnTerm[]): Labels {
   const nothing: Outcome = { entry: { kind: 'blocker' }, guards: [], tails: false };
-  const none = { trie: growTrie().grown(), outcomes: [nothing], entries: [], guards: [] };
+  const none = {
+    trie: growTrie().grown(),
+    outcomes: [nothing],
+    entries: [],
+    guards: [],
+    packed: readPacked(''),
+  };
   return withOwnTerms(none, own).labels;
 }
 
