@@ -1,13 +1,15 @@
 import { plainText } from '../plain-text';
 import { anyOf, PUBLIC_BUSINESS } from '../policy-words';
 import type { Context, Match, PlaceMatch } from '../types';
+import { isPartOfName } from './part-of-name';
 
 /**
  * Leaves out places that only lend their name to something else. Where a line speaks of public
  * business, a place is meant. Elsewhere most are part of the name of a dish, a street, a song, so
  * that there a place counts only where what stands around it shows that it is spoken of:
  *
- * - a line with a term keeps all its places;
+ * - the beginning of the name of a house, a ship, a dish never counts;
+ * - a line with a term keeps all its other places;
  * - a line with words of public business, or on a page of a public body or under a heading with such
  *   words, those that do not arise where two words meet (复合|肥料, 经济|南北);
  * - any other line, full names (福建省), names before an end, a function word, a time, an action, a
@@ -28,17 +30,21 @@ export function placesSpokenOf(text: string, matches: Match[], context: Context)
       if (matches[next]!.kind === 'term') hasTerm = true;
       else hasPlace = true;
     }
-    const inLine = matches.slice(first, next);
-    if (!hasPlace || hasTerm) {
-      kept?.push(...inLine);
+    if (!hasPlace) {
+      kept?.push(...matches.slice(first, next));
       continue;
     }
     const lineStart = text.lastIndexOf('\n', start) + 1;
     const line: Line = { text: plainText(text.slice(lineStart, lineEnd)), start: lineStart };
+    const inLine = withoutNames(line, matches.slice(first, next));
+    kept ??= matches.slice(0, first);
+    if (hasTerm) {
+      kept.push(...inLine);
+      continue;
+    }
     isPublicPage ??= isPublic(context);
     const isBusiness = isPublicPage || PUBLIC_BUSINESS.test(line.text);
     const stand = standing(line, inLine as PlaceMatch[], isBusiness ? isWhole : isSpokenOf);
-    kept ??= matches.slice(0, first);
     kept.push(...stand);
   }
   return kept ?? matches;
@@ -48,6 +54,21 @@ export function placesSpokenOf(text: string, matches: Match[], context: Context)
 interface Line {
   text: string;
   start: number;
+}
+
+/** The matches of a line less places that begin the name of something else. */
+const withoutNames = ({ text, start }: Line, matches: Match[]) =>
+  matches.filter(
+    (match, i) =>
+      match.kind === 'term' ||
+      match.via === 'region' ||
+      !isPartOfName(text, match.start - start, match.end - start, nextOwn(matches, i) - start),
+  );
+
+/** Where the next match begins that no house would have in its name. */
+function nextOwn(matches: readonly Match[], at: number): number {
+  const next = matches[at + 1];
+  return next && (next.kind === 'place' || next.tier === 1) ? next.start : Infinity;
 }
 
 /** Of the places of a line those that stand: by themselves, or joined to one that does. */
