@@ -8,17 +8,16 @@ import { VERB } from '../policy-words';
  */
 export function isPartOfName(line: string, start: number, end: number, next: number): boolean {
   const left = line.slice(Math.max(0, start - LEFT), start);
-  const right = line.slice(end, Math.min(next, end + RIGHT));
+  const right = line.slice(end, end + RIGHT);
   if (line.charCodeAt(start) < LATIN_END) {
-    if (LATIN_LEFT.test(left)) return true;
+    if (LATIN_LEFT.test(left) || LATIN_RIGHT.test(right)) return true;
     const house = LATIN_HOUSE.exec(right);
-    return house !== null && !LATIN_STOP.test(house[1]!);
+    return house !== null && end + house[1]!.length <= next && !LATIN_STOP.test(house[1]!);
   }
   if (IN_FULL.test(line.slice(start, end))) return false;
-  if (COMPANY_BEFORE.test(left) || RIGHT_OF_NAME.test(right)) return true;
-  if (PERSON_BEFORE.test(left) && PERSON_BEHIND.test(right)) return true;
+  if (COMPANY_BEFORE.test(left)) return true;
   const house = HOUSE.exec(right);
-  if (!house) return false;
+  if (!house || end + house[0].length > next) return false;
   const own = house[1]!.replace(BUSINESS, '');
   return !STOP.test(own) && !VERB.test(own);
 }
@@ -34,7 +33,7 @@ const any = (list: string) => list.replaceAll(' ', '|');
 /** A house with a name of its own, and its word of kind. */
 const HOUSE = new RegExp(
   `^([\\u4e00-\\u9fff]{0,8}?)(?:${any(
-    '(?<![省公]|^)公司 集团(?![军化]) (?<![省市业]|^)银行(?![业间机保等系卡]) [分支]行(?!为) 农商行 城商行 农信联社 金融租赁 国际信托 金融资产交易中心 ' +
+    '(?<![省公]|^)公司 集团(?![军化]) (?<![省市企]|^)银行(?![业间机保等系卡]) [分支]行(?!为) 农商行 城商行 农信联社 金融租赁 国际信托 金融资产交易中心 ' +
       '大学(?![生城]) 学院(?!派) (?<![中小高]|^)学校(?!门) 第?[一二三四五六七八九十]中(?![全心]) (?<![大]|^)中学(?!生) (?<![中]|^)小学(?!生) 附[中小] (?<![级]|^)医院 保健院 ' +
       '(?:[日晚晨商时]|都市|青年|经济|工人|科技|法[制治]|农民|特区|文汇|教育)报(?![告送名道表考批销废案警价到]) 报社 报业 ' +
       '卫视 电视台 电台 新闻网 (?:新闻|交通)广播 出版社 (?<![工药电水]|^)厂(?![区房矿商界家]) ' +
@@ -50,36 +49,20 @@ const BUSINESS = /(?:建设|投资|发展|开[发放]|实业|控股|教育|科�
 const STOP =
   /[的和与及或等在于将把向对为由让使是有了已各多全某每该其这那以从至到被给同跟并还也都均未不首省县区]|[一两三几]家|国有|公立|民营|私[立营]|中小|大型|上市|[本当外]地|地方|三甲|基层|定点|乡镇|农村|知名|骨干|龙头|重点|传统|政府|政务|部门|企业|居民|市民|群众|学生|患者|农民|商户|行业|产业|高[校水]|一流|数家/;
 
-/** What stands right behind a name: the short name of a company, a ship, a dish, a game. */
-const RIGHT_OF_NAME = new RegExp(
-  `^(?:${any(
-    '(?:移动|联通|电信|铁塔|广电)(?=$|[^\\u4e00-\\u9fff]|[发推上宣公测将与和用拿已]) 汽车(?=$|[^\\u4e00-\\u9fff]|股份|[发推上宣公]) 制药 酒业 化纤 铝业 重汽 ' +
-      '号(?![召称码牌角外线院楼令脉房子卡贩文]) [东西南北]街(?!道) 二路 三路 杯 ' +
-      '烩面 刀削面 炸酱面 凉皮 泡馍 肉夹馍 [黄米]酒 粽 月饼 汤包 煎饼 包子 麻花 馄饨 水饺 辣椒酱 豆瓣酱 榨菜 [香腊]肠 [酱板盐][水]?鸭 羊肉串 烧烤 [红绿]茶 普洱 龙井 点心 早点 咖喱 菜系 特产店 ' +
-      '起义 事变 条约 会战 战役 大屠杀 惨案 农民运动 保卫战 ' +
-      '(?:国际)?电影节 书展 车展 [亚奥大]运会 世博会 大奖赛 公开赛 大师赛',
-  )})`,
-);
-
 /** 国网|福建|电力, 中国移动|江苏|公司. */
-const COMPANY_BEFORE = /(?:国网|[国家]电网|中国(?:移动|联通|电信|铁塔|石[油化])|中石[油化])$/;
-
-/** 画家陈|江西|的个展: a given name. */
-const SURNAME =
-  '[陈李张王刘周吴徐孙胡朱高林何郭罗宋郑谢韩唐冯董程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾魏薛叶余潘杜戴夏钟汪田任姜范石姚谭廖邹熊陆孔崔邱秦史顾侯邵孟龙段]';
-const PERSON_BEFORE = new RegExp(
-  `(?:[画作歌诗书]?[家手人]|演员|导演|作者|球员|选手|医生|老师|同学|村民|店主|司机|^|[，。；、“])${SURNAME}$`,
-);
-const PERSON_BEHIND = /^(?:先生|女士|同学|老师|教授|医生|[的说出在去获将饰演主]|$|[，。、”])/;
+const COMPANY_BEFORE = /(?:国网|电网|中国(?:移动|联通|电信|铁塔|石[油化])|中石[油化])$/;
 
 const LATIN_LEFT =
-  /\b(?:USS|HMS|MV|(?:cargo |hospital |cruise )?ship|vessel|ferry|tanker|liner|cruiser|submarine|warship|yacht|(?:Bank|University|Museum) of|branch of|film|novel|song) $/;
+  /\b(?:USS|HMS|MV|(?:cargo |hospital |cruise )?ship|vessel|ferry|tanker|liner|cruiser|submarine|warship|yacht|(?:Bank|University|Museum) of|branch of|film|novel|song|China (?:Mobile|Unicom|Telecom)|State Grid) $/;
+
+/** The Fujian aircraft carrier, a bank’s Jiangsu branch. */
+const LATIN_RIGHT = /^ (?:(?:aircraft )?carrier|branch|Exchanges)\b/;
 
 const LATIN_HOUSE = new RegExp(
   `^ ((?:[A-Z][\\w'’.&-]*,? |of |for )*?)(?:${any(
     'University College Academy Conservatory School Bank Banking Hospital Museum Gallery Theatre Theater Orchestra Ballet Library Zoo Hotel Tower Plaza Mall Bridge Airport Railway Airlines Press News Post Times Daily ' +
       'Securities Insurance Holdings Group Cement Steel Motors? Auto Automobile Pharma\\w* Chemical Petroleum Telecom Mobile Unicom Breweries ' +
-      'Grand_Prix Masters Open Marathon Games Rangers Museum_of Film_Festival Book_Fair Auto_Show Mastiff',
+      'Grand_Prix Masters Marathon Games Rangers Museum_of Film_Festival Book_Fair Auto_Show Mastiff',
   ).replaceAll('_', ' ')})\\b`,
 );
 const LATIN_STOP = new RegExp(

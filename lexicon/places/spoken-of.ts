@@ -39,7 +39,11 @@ export function placesSpokenOf(text: string, matches: Match[], context: Context)
     const inLine = withoutNames(line, matches.slice(first, next));
     kept ??= matches.slice(0, first);
     if (hasTerm) {
-      kept.push(...inLine);
+      kept.push(
+        ...inLine.filter(
+          (m) => m.kind === 'term' || isWhole(line.text, m.start - line.start, m.end - line.start),
+        ),
+      );
       continue;
     }
     isPublicPage ??= isPublic(context);
@@ -107,8 +111,12 @@ const isPublic = ({ url = '', title = '', headings = [] }: Context) =>
 
 /** Whether a name is no accident of two words that meet. */
 function isWhole(text: string, start: number, end: number): boolean {
+  // 年|内蒙古 is no 年内|蒙古: names of three characters do not come about by chance.
   return (
-    isLatin(text, start) || FULL.test(text.slice(start, end)) || !crossesWords(text, start, end)
+    end - start > 2 ||
+    isLatin(text, start) ||
+    FULL.test(text.slice(start, end)) ||
+    !crossesWords(text, start, end)
   );
 }
 
