@@ -10,7 +10,7 @@ const words = (list: string) => list.split(' ');
 export const blockers: readonly Blockers[] = [
   {
     why: 'days end in 天, which then begins 天津 or 天水',
-    phrases: words('今天 昨天 明天 当天 每天 前天 后天 春天 夏天 秋天 冬天 聊天 航天'),
+    phrases: words('今天 昨天 明天 当天 每天 春天 夏天 秋天 冬天 聊天 航天'),
   },
   {
     why: 'verbs and places that end in 上, which then begins 上海 or 上链',
@@ -41,7 +41,7 @@ export const blockers: readonly Blockers[] = [
   },
   {
     why: 'food, arts, animals, illnesses',
-    phrases: words('湖南花鼓 山东大鼓 山东快书 山东煎饼 天津狗不理 香港脚 海南黎锦 吉林一号'),
+    phrases: words('湖南花鼓 山东大鼓 山东快书 天津狗不理 香港脚 海南黎锦 吉林一号'),
   },
   {
     why: 'history and landscape',
@@ -51,7 +51,7 @@ export const blockers: readonly Blockers[] = [
   },
   {
     why: 'places of the same name in another province',
-    phrases: words('河北区 河北街道 海南区 河南县 河南蒙古族自治县'),
+    phrases: words('河北街道 河南县 河南蒙古族自治县'),
   },
   {
     why: 'along the Yellow River, before a province on it',
@@ -66,7 +66,7 @@ export const blockers: readonly Blockers[] = [
   {
     why: 'rivers, lakes, seas and ranges whose last character begins 江西, 河南, 湖北, 海南, 山东',
     phrases: words(
-      '黄河 长江 珠江 淮河 汉江 湘江 赣江 闽江 钱塘江 松花江 嫩江 辽河 海河 渭河 洛河 沁河 汾河 岷江 嘉陵江 金沙江 澜沧江 雅鲁藏布江 塔里木河 大运河 京杭运河 浦江 黄浦江 滦河 漳河 永定河 洞庭湖 鄱阳湖 太湖 巢湖 洪泽湖 滇池 洱海 千岛湖 微山湖 玄武湖 雁栖湖 镜湖 渤海 黄海 太行山 太行 鸣沙山 喜马拉雅山 泰山 嵩山 庐山 武夷山 峨眉山 昆仑山 祁连山 祁连 大别山 长白山 长白 井冈山 五台山 九华山 石景山 燕山 阴山 贺兰山 六盘山 武当山 钟山 紫金山 岳麓山 白云山 天山南 天山北 天山东路 天山西路',
+      '黄河 长江 珠江 淮河 汉江 湘江 赣江 闽江 钱塘江 松花江 嫩江 辽河 海河 渭河 洛河 沁河 汾河 岷江 嘉陵江 金沙江 澜沧江 雅鲁藏布江 塔里木河 大运河 京杭运河 浦江 黄浦江 滦河 漳河 永定河 洞庭湖 鄱阳湖 太湖 巢湖 洪泽湖 滇池 洱海 千岛湖 微山湖 玄武湖 雁栖湖 镜湖 渤海 黄海 太行山 太行 鸣沙山 喜马拉雅山 泰山 嵩山 庐山 武夷山 峨眉山 昆仑山 祁连山 祁连 大别山 长白山 长白 井冈山 五台山 九华山 石景山 燕山 阴山 贺兰山 六盘山 武当山 钟山 紫金山 岳麓山 白云山 天山南 天山北',
     ),
   },
   { why: 'a pass, visitors', phrases: words('港澳通行证 各位来宾') },

@@ -9,13 +9,13 @@ import { isPartOfName } from './part-of-name';
  * that there a place counts only where what stands around it shows that it is spoken of:
  *
  * - the beginning of the name of a house, a ship, a dish never counts;
- * - a line with a term keeps all its other places;
- * - a line with words of public business, or on a page of a public body or under a heading with such
- *   words, those that do not arise where two words meet (复合|肥料, 经济|南北);
+ * - a line with a term or with words of public business, or on a page of a public body or under a
+ *   heading with such words, keeps those that do not arise where two words meet (复合|肥料,
+ *   经济|南北);
  * - any other line, full names (福建省), names before an end, a function word, a time, an action, a
  *   people, a measure, and names that are joined to one of these by 、 or 和.
  *
- * Linear in the text; nothing is read where no place is, or a term is beside it.
+ * Linear in the text; nothing is read where no place is.
  */
 export function placesSpokenOf(text: string, matches: Match[], context: Context): Match[] {
   let kept: Match[] | undefined;
@@ -39,11 +39,7 @@ export function placesSpokenOf(text: string, matches: Match[], context: Context)
     const inLine = withoutNames(line, matches.slice(first, next));
     kept ??= matches.slice(0, first);
     if (hasTerm) {
-      kept.push(
-        ...inLine.filter(
-          (m) => m.kind === 'term' || isWhole(line.text, m.start - line.start, m.end - line.start),
-        ),
-      );
+      kept.push(...inLine.filter((_, i) => isWholeBeside(line, inLine, i)));
       continue;
     }
     isPublicPage ??= isPublic(context);
@@ -109,6 +105,13 @@ const isPublic = ({ url = '', title = '', headings = [] }: Context) =>
   /^[a-z]+:\/\/[^/?#]*\.gov\b/i.test(url) ||
   [title, ...headings].some((words) => PUBLIC_BUSINESS.test(plainText(words)));
 
+/** The same for a match beside others: where one ends or begins, a word does. */
+function isWholeBeside({ text, start }: Line, matches: readonly Match[], at: number): boolean {
+  const match = matches[at]!;
+  if (match.kind === 'term' || match.end === matches[at + 1]?.start) return true;
+  return isWhole(text, match.start - start, match.end - start);
+}
+
 /** Whether a name is no accident of two words that meet. */
 function isWhole(text: string, start: number, end: number): boolean {
   // 年|内蒙古 is no 年内|蒙古: names of three characters do not come about by chance.
@@ -116,6 +119,8 @@ function isWhole(text: string, start: number, end: number): boolean {
     end - start > 2 ||
     isLatin(text, start) ||
     FULL.test(text.slice(start, end)) ||
+    // 除上海外, which dictionaries cut before 海外.
+    /^外(?:[,，的]|各)/.test(text.slice(end, end + 2)) ||
     !crossesWords(text, start, end)
   );
 }
@@ -143,10 +148,12 @@ function isSpokenOfInLatin(name: string, left: string, right: string): boolean {
 const isLatin = (text: string, at: number) => text.charCodeAt(at) < 0x250;
 const NEAR = 24;
 
+const HAN = /[\u4e00-\u9fff]/;
 let dictionary: Intl.Segmenter | undefined;
 
 /** Whether a name arises where two words meet, as the browser's dictionary cuts them. */
 function crossesWords(text: string, start: number, end: number): boolean {
+  if (!HAN.test(text.charAt(start - 1)) && !HAN.test(text.charAt(end))) return false;
   dictionary ??= new Intl.Segmenter('zh', { granularity: 'word' });
   const from = Math.max(0, start - 6);
   const window = text.slice(from, end + 6);
