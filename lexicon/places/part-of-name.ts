@@ -14,7 +14,8 @@ export function isPartOfName(line: string, start: number, end: number, next: num
     const house = LATIN_HOUSE.exec(right);
     return house !== null && end + house[1]!.length <= next && !LATIN_STOP.test(house[1]!);
   }
-  if (IN_FULL.test(line.slice(start, end))) return false;
+  // 江苏|省立医院: the house is 省立, where 省|立法 is the province's doing.
+  if (IN_FULL.test(line.slice(start, end))) return /^立[医大中师图博]/.test(right);
   if (COMPANY_BEFORE.test(left)) return true;
   const house = HOUSE.exec(right);
   if (!house || end + house[0].length > next) return false;
@@ -43,7 +44,7 @@ const HOUSE = new RegExp(
 );
 
 /** What ends the own name of an investing or building house is no deed. */
-const BUSINESS = /(?:建设|投资|发展|开[发放]|实业|控股|教育|科技|工程|有限|责任|股份)+$|^省立/;
+const BUSINESS = /(?:建设|投资|发展|开[发放]|实业|控股|教育|科技|工程|有限|责任|股份)+$/;
 
 /** Words for deeds, for many, for the public: no name holds them. */
 const STOP =

@@ -25,7 +25,7 @@ describe('each of the 34 names, in both scripts, begins the name of', () => {
       'a campus',
       '师范大学 职业技术学院 音乐学院 开放大学 第一中学 实验小学 外国语学校 大学附属医院',
     ],
-    ['a hospital', '人民医院 中医院 妇幼保健院 眼科医院 总医院'],
+    ['a hospital', '人民医院 中医院 妇幼保健院 眼科医院 总医院 省立医院'],
     ['a paper or station', '日报 都市报 法制报 卫视 广播电视台 教育出版社 新闻网 报业集团'],
     ['a house of money', '银行 农商行 商业银行 金融租赁 国际信托 期货公司 证券交易所'],
     ['a company', '电力公司 轨道交通集团 数据集团 纺织集团 卷烟厂 数字科技有限公司 移动 制药'],
@@ -33,7 +33,7 @@ describe('each of the 34 names, in both scripts, begins the name of', () => {
     ['a stop', '东站 火车站 汽车站 客运站 国际机场'],
     ['a ship', '舰 号航母 号货轮 舰编队'],
     ['a team', '男篮 足球队 篮球俱乐部 乒乓球队'],
-    ['a dish or a house for it', '火锅 刀削面 米粉 汤包 豆瓣酱 老陈醋 菜馆 大酒店 茶楼'],
+    ['a dish or a house for it', '火锅 刀削面 米粉 汤包 豆瓣酱 老陈醋 菜馆 大酒店 茶楼 面馆'],
     ['a hall or a show', '大剧院 博物馆 科技馆 音乐厅 芭蕾舞团 国际电影节 书展 动物园'],
   ])('%s', (_what, tails) => {
     const read = names.flatMap((name) =>
