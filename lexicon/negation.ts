@@ -27,4 +27,5 @@ const ALL = new RegExp(
 );
 const DOUBLE =
   /(?:不能|不可|不是|无不|有)没有|没有[^,，]{0,6}不(?!动|见)|没有(?:例外|止步|停|终点)|缺[^,，]{0,4}不可|不可或缺/;
-const REST = /而不是|而非|并非|绝非|不是|\brather than\b|\binstead of\b/i;
+// 由云南而非贵州承建: who does not do it, where somebody does.
+const REST = /而不是(?!◇)|而非(?!◇)|并非|绝非|(?<!而)不是|\brather than\b|\binstead of\b/i;

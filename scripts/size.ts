@@ -11,8 +11,8 @@ import { gzipSync } from 'node:zlib';
  */
 const budgets = [
   { name: 'gate', file: /^gate\.js$/, limit: 40 },
-  // The grammar of passages and of places spoken of is 22 kB of it.
-  { name: 'page script', file: /^reader\.js$/, limit: 42 },
+  // The grammar of passages and of places spoken of is 24 kB of it.
+  { name: 'page script', file: /^reader\.js$/, limit: 44 },
   { name: 'popover script', file: /^popover\.js$/, limit: 30 },
   { name: 'capture script', file: /^capture\.js$/, limit: 20 },
 ];

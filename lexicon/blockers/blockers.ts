@@ -10,7 +10,7 @@ const words = (list: string) => list.split(' ');
 export const blockers: readonly Blockers[] = [
   {
     why: 'days end in 天, which then begins 天津 or 天水',
-    phrases: words('今天 昨天 明天 当天 每天 前天 后天 春天 夏天 秋天 冬天 聊天 航天'),
+    phrases: words('今天 昨天 明天 当天 每天 春天 夏天 秋天 冬天 聊天 航天'),
   },
   {
     why: 'verbs and places that end in 上, which then begins 上海 or 上链',
@@ -36,14 +36,12 @@ export const blockers: readonly Blockers[] = [
   {
     why: 'companies, houses and brands',
     phrases: words(
-      '北京现代 上海大众 上海通用 上海汽车 上海电气 上海医药 上海家化 重庆长安 上海清算所 大连商品交易所 郑州商品交易所 前海人寿 昆山杜克 阿里巴巴 阿里云 黄金海南 深圳湾实验室 重庆森林 上海堡垒 上海滩 北京遇上西雅图 台湾积体电路 台湾大哥大 香港电讯 香港宽频 青岛海尔',
+      '北京现代 上海大众 上海通用 上海电气 上海家化 重庆长安 上海清算所 大连商品交易所 郑州商品交易所 前海人寿 昆山杜克 阿里巴巴 阿里云 黄金海南 深圳湾实验室 重庆森林 上海堡垒 上海滩 北京遇上西雅图 台湾积体电路 台湾大哥大 香港电讯 香港宽频 青岛海尔',
     ),
   },
   {
     why: 'food, arts, animals, illnesses',
-    phrases: words(
-      '湖南花鼓 山东大鼓 山东快书 山东煎饼 天津狗不理 新疆棉 香港脚 海南黎锦 吉林一号',
-    ),
+    phrases: words('湖南花鼓 山东大鼓 山东快书 天津狗不理 香港脚 海南黎锦 吉林一号'),
   },
   {
     why: 'history and landscape',
@@ -53,7 +51,7 @@ export const blockers: readonly Blockers[] = [
   },
   {
     why: 'places of the same name in another province',
-    phrases: words('河北区 河北街道 海南区 河南县 河南蒙古族自治县'),
+    phrases: words('河北街道 河南县 河南蒙古族自治县'),
   },
   {
     why: 'along the Yellow River, before a province on it',
@@ -79,7 +77,7 @@ export const blockers: readonly Blockers[] = [
  * of the tails is no province: 乌江西岸, 佛山东平, 运河北延.
  */
 export const heads = words(
-  '乌江 怒江 曲江 运河 清河 沙河 卫河 苏州河 西湖 东湖 南湖 北湖 后海 东海 南海 黄山 衡山 华山 恒山 天山 宝山 象山 萧山 微山 房山 青云 密云 白云 凌云 缙云',
+  '乌江 怒江 曲江 运河 清河 沙河 卫河 苏州河 西湖 东湖 南湖 北湖 后海 东海 南海 黄山 衡山 华山 恒山 宝山 象山 萧山 微山 房山 青云 密云 白云 凌云 缙云',
 );
 export const headTails =
   '岸|部|麓|缘|站|路|坡|翼|段|侧|面|区|口|端|大街|大道|新区|流域|沿岸|延|向|街';

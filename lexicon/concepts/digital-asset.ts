@@ -269,7 +269,8 @@ export const digitalAsset: readonly Concept[] = [
       },
       {
         on: ['token'],
-        notAfter: ' gesture| of appreciation| ring| of gratitude| per second| of | limit| window',
+        notAfter:
+          ' gesture| resistance| effort| presence| of appreciation| ring| of gratitude| per second| of | limit| window',
         notBefore: 'input |output |access |per ',
         needs: ['digital-asset', 'blockchain'],
         why: 'a token of thanks, tokens of a language model',

@@ -24,6 +24,12 @@ export const placeGuards: readonly Guard[] = [
     exceptAfter: '部分|部署|部门|部队|部省|部级|部长|部属|部委|岸线',
     why: 'a direction after a river, lake or range: 黄河南岸, 太行山西麓',
   },
+  {
+    on: ['河北', '海南'],
+    notAfter: '区',
+    exceptAfter: '区块|区域|区内|区间|区位',
+    why: 'districts of Tianjin and Wuhai, where 河北|区块链 is the province',
+  },
   { on: ['重庆'], notBefore: '隆', why: '隆重庆祝' },
   { on: ['重庆'], notAfter: '祝|贺|典', why: '隆重庆典, 庄重庆祝' },
   {
@@ -70,7 +76,11 @@ export const placeGuards: readonly Guard[] = [
   { on: ['哈密'], notAfter: '瓜', why: 'a fruit' },
   { on: ['岳阳'], notAfter: '楼', why: 'a tower' },
   { on: ['张家界'], notAfter: '限', why: '张家界限' },
-  { on: ['前海'], notBefore: '目|之|此|以|史|提|年|日|天|月|战|空', why: '目前海关, 之前海外' },
+  {
+    on: ['前海'],
+    notBefore: '目|之|此|以|史|提|年|日|天|月|战|空|当|先|眼|门',
+    why: '目前海关, 之前海外',
+  },
   {
     on: ['前海'],
     notAfter: '军|关|外|洋|面|风|人寿|开源',

@@ -1,19 +1,21 @@
 import { plainText } from '../plain-text';
 import { anyOf, PUBLIC_BUSINESS } from '../policy-words';
 import type { Context, Match, PlaceMatch } from '../types';
+import { isPartOfName } from './part-of-name';
 
 /**
  * Leaves out places that only lend their name to something else. Where a line speaks of public
  * business, a place is meant. Elsewhere most are part of the name of a dish, a street, a song, so
  * that there a place counts only where what stands around it shows that it is spoken of:
  *
- * - a line with a term keeps all its places;
- * - a line with words of public business, or on a page of a public body or under a heading with such
- *   words, those that do not arise where two words meet (复合|肥料, 经济|南北);
+ * - the beginning of the name of a house, a ship, a dish never counts;
+ * - a line with a term or with words of public business, or on a page of a public body or under a
+ *   heading with such words, keeps those that do not arise where two words meet (复合|肥料,
+ *   经济|南北);
  * - any other line, full names (福建省), names before an end, a function word, a time, an action, a
  *   people, a measure, and names that are joined to one of these by 、 or 和.
  *
- * Linear in the text; nothing is read where no place is, or a term is beside it.
+ * Linear in the text; nothing is read where no place is.
  */
 export function placesSpokenOf(text: string, matches: Match[], context: Context): Match[] {
   let kept: Match[] | undefined;
@@ -28,17 +30,21 @@ export function placesSpokenOf(text: string, matches: Match[], context: Context)
       if (matches[next]!.kind === 'term') hasTerm = true;
       else hasPlace = true;
     }
-    const inLine = matches.slice(first, next);
-    if (!hasPlace || hasTerm) {
-      kept?.push(...inLine);
+    if (!hasPlace) {
+      kept?.push(...matches.slice(first, next));
       continue;
     }
     const lineStart = text.lastIndexOf('\n', start) + 1;
     const line: Line = { text: plainText(text.slice(lineStart, lineEnd)), start: lineStart };
+    const inLine = withoutNames(line, matches.slice(first, next));
+    kept ??= matches.slice(0, first);
+    if (hasTerm) {
+      kept.push(...inLine.filter((_, i) => isWholeBeside(line, inLine, i)));
+      continue;
+    }
     isPublicPage ??= isPublic(context);
     const isBusiness = isPublicPage || PUBLIC_BUSINESS.test(line.text);
     const stand = standing(line, inLine as PlaceMatch[], isBusiness ? isWhole : isSpokenOf);
-    kept ??= matches.slice(0, first);
     kept.push(...stand);
   }
   return kept ?? matches;
@@ -48,6 +54,21 @@ export function placesSpokenOf(text: string, matches: Match[], context: Context)
 interface Line {
   text: string;
   start: number;
+}
+
+/** The matches of a line less places that begin the name of something else. */
+const withoutNames = ({ text, start }: Line, matches: Match[]) =>
+  matches.filter(
+    (match, i) =>
+      match.kind === 'term' ||
+      match.via === 'region' ||
+      !isPartOfName(text, match.start - start, match.end - start, nextOwn(matches, i) - start),
+  );
+
+/** Where the next match begins that no house would have in its name. */
+function nextOwn(matches: readonly Match[], at: number): number {
+  const next = matches[at + 1];
+  return next && (next.kind === 'place' || next.tier === 1) ? next.start : Infinity;
 }
 
 /** Of the places of a line those that stand: by themselves, or joined to one that does. */
@@ -84,10 +105,23 @@ const isPublic = ({ url = '', title = '', headings = [] }: Context) =>
   /^[a-z]+:\/\/[^/?#]*\.gov\b/i.test(url) ||
   [title, ...headings].some((words) => PUBLIC_BUSINESS.test(plainText(words)));
 
+/** The same for a match beside others: where one ends or begins, a word does. */
+function isWholeBeside({ text, start }: Line, matches: readonly Match[], at: number): boolean {
+  const match = matches[at]!;
+  if (match.kind === 'term' || match.end === matches[at + 1]?.start) return true;
+  return isWhole(text, match.start - start, match.end - start);
+}
+
 /** Whether a name is no accident of two words that meet. */
 function isWhole(text: string, start: number, end: number): boolean {
+  // 年|内蒙古 is no 年内|蒙古: names of three characters do not come about by chance.
   return (
-    isLatin(text, start) || FULL.test(text.slice(start, end)) || !crossesWords(text, start, end)
+    end - start > 2 ||
+    isLatin(text, start) ||
+    FULL.test(text.slice(start, end)) ||
+    // 除上海外, which dictionaries cut before 海外.
+    /^外(?:[,，的]|各)/.test(text.slice(end, end + 2)) ||
+    !crossesWords(text, start, end)
   );
 }
 
@@ -114,11 +148,13 @@ function isSpokenOfInLatin(name: string, left: string, right: string): boolean {
 const isLatin = (text: string, at: number) => text.charCodeAt(at) < 0x250;
 const NEAR = 24;
 
+const HAN = /[\u4e00-\u9fff]/;
 // In Chromium since 87 and Firefox since 125, both older than what the manifest asks for.
 let dictionary: Intl.Segmenter | undefined;
 
 /** Whether a name arises where two words meet, as the browser's dictionary cuts them. */
 function crossesWords(text: string, start: number, end: number): boolean {
+  if (!HAN.test(text.charAt(start - 1)) && !HAN.test(text.charAt(end))) return false;
   dictionary ??= new Intl.Segmenter('zh', { granularity: 'word' });
   const from = Math.max(0, start - 6);
   const window = text.slice(from, end + 6);

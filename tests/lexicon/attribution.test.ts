@@ -39,6 +39,18 @@ describe('in the sentence', () => {
     ['only whom 只有 leaves', '在河北、天津、北京三地中，只有河北出台区块链政策。', 'HE'],
     ['only the first of two that differ', '重庆与四川不同，已将电子证照纳入条例。', 'CQ'],
     ['not a model', '借鉴浙江经验，安徽推进一网通办改革。', 'AH'],
+    ['who learns is meant', '安徽学习江苏“不见面审批”改革，推出一网通办。', 'AH'],
+    ['not where guests are from', '辽宁引进浙江企业建设区块链政务平台。', 'LN'],
+    ['not who helps', '新疆在浙江援助下建成电子政务外网。', 'XJ'],
+    ['not who does not', '云南而非贵州获批区块链创新应用综合性试点。', 'YN'],
+    ['not who differs', '湖南的区块链政策与湖北的有明显区别。', 'HN'],
+    ['of a region the one in brackets', '粤港澳大湾区（广东）区块链先行区挂牌。', 'GD'],
+    [
+      'not a model, in English',
+      'Guizhou modelled its digital government reform on Zhejiang.',
+      'GZ',
+    ],
+    ['not who does not, in English', 'Hunan, not Hubei, will build the blockchain park.', 'HN'],
     ['in English', 'Unlike Hunan, Hubei launched a government blockchain.', 'HB'],
   ])('%s: %s', (_law, text, expected) => expect(provinces(text)).toEqual([expected]));
 });
