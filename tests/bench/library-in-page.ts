@@ -1,4 +1,4 @@
-/** Runs in a page of the extension, put there as one script: pages of ours are opened in a frame. */
+/** Runs in pages of the extension, put there as one script before anything of their own. */
 import { openStore } from '../../clippings/store';
 import { canaryPlace } from '../../ports/canary';
 import { manyClippings } from './many-clippings';
@@ -15,7 +15,6 @@ export interface Opened {
   whole?: number;
 }
 
-let frame: HTMLIFrameElement | undefined;
 let longest = 0;
 let pinging = false;
 
@@ -31,29 +30,20 @@ export async function fill(from: number, to: number, all: number): Promise<void>
   store.close();
 }
 
-/** Opens a page of ours and waits for its clippings. */
-export async function open(path: string, count: number): Promise<Opened> {
-  frame?.remove();
-  longest = 0;
-  frame = document.createElement('iframe');
-  frame.style.cssText = 'position:fixed;inset:0;width:1280px;height:860px;border:0';
-  const begun = performance.now();
-  frame.src = path;
-  document.body.replaceChildren(frame);
-  await seen(() => inFrame('.clipping-quote') !== null);
-  const painted = (await afterPaint()) - begun;
-  if (!path.startsWith('library')) return { painted };
-  await seen(
-    () =>
-      inFrame('.library-list')?.getAttribute('aria-rowcount') === String(count) &&
-      !inFrame('.shelf-reading'),
-  );
-  return { painted, whole: performance.now() - begun };
+/** Waits for the clippings of the page that is being opened; times are from the asking for it. */
+export async function opened(count: number): Promise<Opened> {
+  longestSlice();
+  await seen(() => find('.clipping-quote') !== null);
+  const painted = await afterPaint();
+  if (!location.pathname.endsWith('/library.html')) return { painted };
+  const rows = () => find('.library-list')?.getAttribute('aria-rowcount');
+  await seen(() => rows() === String(count) && !find('.shelf-reading'));
+  return { painted, whole: performance.now() };
 }
 
 /** Types into the search; until what is found is painted. */
 export async function search(query: string): Promise<number> {
-  const field = inFrame('.shelf-bar input') as HTMLInputElement;
+  const field = find('.shelf-bar input') as HTMLInputElement;
   const before = told();
   field.value = query;
   const begun = performance.now();
@@ -64,22 +54,21 @@ export async function search(query: string): Promise<number> {
 
 /** Chooses the first value of a facet, or takes it back; until the list is painted. */
 export async function filter(facet: number): Promise<number> {
-  if (!inFrame('.filter-value')) {
-    const facets = frame?.contentDocument?.querySelectorAll<HTMLElement>('.filter-open');
-    facets?.[facet]?.click();
-    await seen(() => inFrame('.filter-value') !== null);
+  if (!find('.filter-value')) {
+    document.querySelectorAll<HTMLElement>('.filter-open')[facet]?.click();
+    await seen(() => find('.filter-value') !== null);
   }
   const before = told();
   const begun = performance.now();
-  (inFrame('.filter-value input') as HTMLElement).click();
+  (find('.filter-value input') as HTMLElement).click();
   await seen(() => told() !== before);
   return (await afterPaint()) - begun;
 }
 
 /** Chooses an order; until another clipping is painted at the top. */
 export async function sort(order: string): Promise<number> {
-  const first = () => inFrame('[aria-rowindex="1"]')?.getAttribute('data-id');
-  const select = inFrame('.filters-order select') as HTMLSelectElement;
+  const first = () => find('[aria-rowindex="1"]')?.getAttribute('data-id');
+  const select = find('.filters-order select') as HTMLSelectElement;
   const before = first();
   select.value = order;
   const begun = performance.now();
@@ -113,12 +102,12 @@ function ping(): void {
   port2.postMessage(undefined);
 }
 
-function inFrame(selector: string): Element | null {
-  return frame?.contentDocument?.querySelector(selector) ?? null;
+function find(selector: string): Element | null {
+  return document.querySelector(selector);
 }
 
 function told(): string {
-  return `${inFrame('.shelf-count')?.textContent} ${inFrame('.message-title')?.textContent}`;
+  return `${find('.shelf-count')?.textContent} ${find('.message-title')?.textContent}`;
 }
 
 async function seen(holds: () => boolean): Promise<void> {

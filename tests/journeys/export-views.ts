@@ -4,6 +4,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { inPage, until } from './harness/in-page';
 import { press } from './harness/press';
+import { searchLibrary } from './harness/search-library';
 import type { Journey } from './suite';
 
 const passage = '九个设区市全部接入';
@@ -114,7 +115,7 @@ export function exportViews(journey: Journey): void {
 
   it('copies one clipping with its citation', async () => {
     const library = await journey.driver.extensionPage('library.html');
-    await shows(library, passage);
+    await searchLibrary(library, passage);
     await inPage(
       library,
       (text) => {
@@ -218,8 +219,14 @@ export function exportViews(journey: Journey): void {
     await panel.close();
     await news.close();
     const all = await driver.extensionPage('library.html');
-    await shows(all, passage);
-    expect(await words(all)).not.toContain('Provinces write blockchain');
+    await searchLibrary(all, passage);
+    await inPage(all, () => {
+      const field = document.querySelector<HTMLInputElement>('.shelf-bar input');
+      if (!field) return;
+      field.value = 'Provinces write blockchain';
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await shows(all, '没有摘录含“Provinces write blockchain”');
     await all.close();
   });
 }

@@ -7,6 +7,7 @@ import { readPack } from '../../seeds/packs/read-pack';
 import type { OpenPage } from './harness/driver';
 import { inPage, until } from './harness/in-page';
 import { press } from './harness/press';
+import { searchLibrary } from './harness/search-library';
 import type { Journey } from './suite';
 
 const words = (page: Page) => inPage(page, () => document.body.innerText);
@@ -83,7 +84,7 @@ export function factPacks(journey: Journey): void {
   /** The library with the newest clipping in full. */
   async function openClipping(): Promise<Page> {
     const library = await journey.driver.extensionPage('library.html');
-    await shows(library, '福建省2026年政府工作报告提出');
+    await searchLibrary(library, '福建省2026年政府工作报告提出');
     await inPage(library, () => document.querySelector<HTMLElement>('.clipping-open')?.click());
     return library;
   }

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { inPage, until } from './harness/in-page';
 import { press } from './harness/press';
+import { searchLibrary } from './harness/search-library';
 import type { Journey } from './suite';
 
 /**
@@ -21,12 +22,12 @@ export function stubbornLibrary(journey: Journey): void {
     await own.close();
 
     const library = await driver.extensionPage('library.html');
-    const shown = await until(
+    await until(
       () => inPage(library, () => document.body.innerText),
       (text) => text.includes('已从副本恢复'),
       { what: 'what was restored' },
     );
-    expect(shown).toContain('福建省2026年政府工作报告提出');
+    await searchLibrary(library, '福建省2026年政府工作报告提出');
     await library.screenshot({ path: journey.picture('restored') as `${string}.png` });
     await press(library, '知道了');
     await until(
@@ -68,11 +69,7 @@ export function stubbornLibrary(journey: Journey): void {
     await page.close();
 
     const library = await driver.extensionPage('library.html');
-    await until(
-      () => inPage(library, () => document.body.innerText),
-      (shown) => shown.includes('福建省2026年政府工作报告提出'),
-      { what: 'the clippings of before' },
-    );
+    await searchLibrary(library, '福建省2026年政府工作报告提出');
     await library.close();
   });
 }
