@@ -5,7 +5,7 @@
  */
 const groundFloor = '^(lexicon|clippings|seeds)/';
 const product = '^(lexicon|clippings|seeds|ports|components|page|export|entrypoints)/';
-const pageScripts = '^entrypoints/(content|gate|reader|popover|capture)(/|\\.)';
+const pageScripts = '^entrypoints/(content|gate|reader|explain|popover|capture)(/|\\.)';
 /** The store and the parts that it is made of. */
 const store =
   '^clippings/(store|store-contract|broken-store|open-database|open-library|upgrades|gather|backup/keeping|articles/article-store|second-copy/[a-z-]+)\\.ts$|^ports/packs-(storage|upgrades)\\.ts$|^ports/note-drafts-storage\\.ts$';

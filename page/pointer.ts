@@ -20,6 +20,8 @@ export interface PointerOptions<Hit> {
   /** Show what was looked up under this token, by `view.show` and before returning. */
   onOpen: (hit: Hit, token: number, point: Point | undefined) => void;
   onClose?: () => void;
+  /** What the pointer did before, in order; acted upon at once. */
+  earlier?: readonly Event[];
   signal: AbortSignal;
   /** Monotonic, ms. */
   now?: () => number;
@@ -144,10 +146,12 @@ export function watchPointer<Hit>(
     });
   }
 
+  const hearings = new Map<string, (event: Event) => void>();
   function listen<T extends Event>(type: string, act: (event: T) => void, passive = true): void {
     const heard = (event: Event) => {
       if (event.isTrusted) act(event as T);
     };
+    hearings.set(type, heard);
     window.addEventListener(type, heard, { capture: true, passive, signal });
   }
 
@@ -218,6 +222,8 @@ export function watchPointer<Hit>(
     { once: true },
   );
 
+  for (const event of options.earlier ?? []) hearings.get(event.type)?.(event);
+
   return {
     answered: (token, found) => dispatch({ type: 'answer', token, found }),
     open: (hit) => dispatch({ type: 'open', hit }),
@@ -240,6 +246,9 @@ function elementOf(event: Event): Element | undefined {
 }
 
 function isControl(event: Event): boolean {
+  // One that is over has no path any more.
+  const over = event.eventPhase === Event.NONE && isElement(event.target);
+  if (over) return Element.prototype.closest.call(event.target, controls) !== null;
   return event.composedPath().some((node) => isElement(node) && plain(node).matches(controls));
 }
 

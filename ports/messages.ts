@@ -124,7 +124,7 @@ export const backgroundMessages = {
   /** Brings the next of our scripts into the frame that asks. */
   'script.inject': {
     from: 'page',
-    ask: v.object({ script: v.picklist(['reader', 'popover', 'capture']) }),
+    ask: v.object({ script: v.picklist(['reader', 'explain', 'popover', 'capture']) }),
     answer: nothing,
   },
   'popover.content': { from: 'page', ask: PopoverQuery, answer: PopoverContent },

@@ -6,13 +6,13 @@ import { gzipSync } from 'node:zlib';
 
 /**
  * kB of 1,000 bytes, gzipped. A script in a page is parsed anew in every frame: the gate in each, the
- * reader with its data where the gate finds a term, the popover at the first hover, what makes
- * clippings at the first save.
+ * reader with its data where the gate finds a term, what watches the pointer at its first move, the
+ * popover at the first hover, what makes clippings at the first save.
  */
 const budgets = [
   { name: 'gate', file: /^gate\.js$/, limit: 40 },
-  // The grammar of passages and of places spoken of is 24 kB of it.
-  { name: 'page script', file: /^reader\.js$/, limit: 44 },
+  { name: 'page script', file: /^reader\.js$/, limit: 40 },
+  { name: 'explain script', file: /^explain\.js$/, limit: 12 },
   { name: 'popover script', file: /^popover\.js$/, limit: 30 },
   { name: 'capture script', file: /^capture\.js$/, limit: 20 },
 ];

@@ -10,9 +10,10 @@ import { createStepper, type PassagePlace, reveal } from '../../page/step';
 import type { BesideAnswer, BesideAsk } from '../../ports/messages';
 import { askBackground } from '../../ports/page-messaging';
 import { createDigest } from './digest';
-import { explain, readyCapture } from './explain';
+import { explainLate } from './explain-late';
 import { followPlace } from './follow';
 import { keep } from './keep';
+import { readyCapture } from './late-scripts';
 import { createReading } from './reading';
 
 /** Milliseconds that the panel waits for a page that will not come to rest. */
@@ -28,7 +29,7 @@ export function begin(options: SessionOptions): Session {
   const annotate = createAnnotate(match, options.conceptInfo);
   const reading = createReading(annotate, { ...options, onChange });
   const { reader } = reading;
-  const explaining = explain({ reading, preferences, onSilence, signal });
+  const explaining = explainLate({ reader, preferences, onSilence, signal });
   const stepper = createStepper(document);
   const digest = createDigest(() => reader.marks);
   const place = followPlace(digest.here, signal);

@@ -1,6 +1,6 @@
 import type { Capture } from '../../clippings/model';
 import { askBackground } from '../../ports/page-messaging';
-import { readyView } from './explain';
+import { readyView } from './late-scripts';
 import { tell } from './tell';
 
 /** Has a capture kept and says so at the edge of the window, with a way back. */

@@ -1,45 +1,32 @@
 import type { Capture } from '../../clippings/model';
 import { quotation } from '../../clippings/quotation';
 import { anchorOf } from '../../page/anchor-of';
-import { type Capturing, captureSlot } from '../../page/capture';
+import type { Explainer, ExplainOptions } from '../../page/explaining';
 import { type Hit, hitTest } from '../../page/hit-test';
 import { watchPointer } from '../../page/pointer';
-import {
-  type PopoverActions,
-  type PopoverView,
-  popoverSlot,
-  type SaveState,
-} from '../../page/popover-view';
+import type { PopoverActions, SaveState } from '../../page/popover-view';
 import { defaultDelays } from '../../page/stance-model';
 import type { SaveAnswer } from '../../ports/messages';
 import { askBackground } from '../../ports/page-messaging';
 import type { PopoverContent, PopoverQuery } from '../../ports/popover-content';
 import type { Preferences } from '../../ports/preferences';
-import type { Reading } from './reading';
-import { tell } from './tell';
+import { readyCapture, readyView, view } from '../reader/late-scripts';
+import { tell } from '../reader/tell';
 
 type Saved = Extract<SaveAnswer, { saved: true }>;
-
-interface ExplainOptions {
-  reading: Reading;
-  preferences: () => Preferences;
-  /** Something we asked was not answered: the extension may have gone. */
-  onSilence: () => void;
-  signal: AbortSignal;
-}
 
 /** Smaller frames cannot hold a popover; a click there says where to look instead (px). */
 const SMALLEST = { width: 280, height: 200 };
 
 /** Opens popovers on what is marked, and saves from them. */
-export function explain({ reading, preferences, onSilence, signal }: ExplainOptions) {
+export function explain(options: ExplainOptions): Explainer {
+  const { reader, earlier, preferences, onSilence, signal } = options;
   /** The latest answer; no older one is ever shown. */
   let answer: { token: number; content: PopoverContent } | undefined;
   /** Which of the popovers is shown: an answer to one must not be told in another. */
   let current: object | undefined;
   /** Words that could not be saved stand in the popover: it outlives us. */
   let holdsWords = false;
-  const { reader } = reading;
   signal.addEventListener('abort', () => {
     if (!holdsWords) view()?.destroy();
   });
@@ -63,6 +50,7 @@ export function explain({ reading, preferences, onSilence, signal }: ExplainOpti
       current = undefined;
       holdsWords = false;
     },
+    earlier,
     signal,
   });
 
@@ -140,23 +128,6 @@ export function explain({ reading, preferences, onSilence, signal }: ExplainOpti
       return 'shown' in phase ? phase.shown.hit : undefined;
     },
   };
-}
-
-/** The popover of this frame, once its script is there. */
-export function view(): PopoverView | undefined {
-  return globalThis[popoverSlot];
-}
-
-/** The popover, injected first where it is not there yet. */
-export async function readyView(): Promise<PopoverView | undefined> {
-  if (!view()) await askBackground('script.inject', { script: 'popover' });
-  return view();
-}
-
-/** What makes clippings, injected first where it is not there yet. */
-export async function readyCapture(): Promise<Capturing | undefined> {
-  if (!globalThis[captureSlot]) await askBackground('script.inject', { script: 'capture' });
-  return globalThis[captureSlot];
 }
 
 function stateOf(answer: SaveAnswer, text: string): SaveState {
