@@ -2,7 +2,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the head of a group is read, not acted upon
 import './clippings.css';
 import './library-list.css';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Group, Grouping } from '../../clippings/library-index/question';
 import type { Clipping } from '../../clippings/model';
 import { useWords } from '../locales/words-context';
@@ -61,13 +61,22 @@ export function LibraryList(props: LibraryListProps) {
   lastPosition.current = position;
   const openPosition = chosen === undefined || detailElsewhere ? -1 : ids.indexOf(chosen);
 
-  const virtual = useVirtualList(grid, {
-    count: items.count,
-    guess: (item) => (items.at(item).kind === 'group' ? HEAD : ROW),
-    keyOf: (item) => {
+  // The same functions for the same list: new ones would have every line measured anew.
+  const guess = useCallback(
+    (item: number) => (items.at(item).kind === 'group' ? HEAD : ROW),
+    [items],
+  );
+  const keyOf = useCallback(
+    (item: number) => {
       const one = items.at(item);
       return one.kind === 'group' ? `group ${one.number}` : (ids[one.position] ?? String(item));
     },
+    [items, ids],
+  );
+  const virtual = useVirtualList(grid, {
+    count: items.count,
+    guess,
+    keyOf,
     always: (first) => [
       ...(ids.length > 0 ? [items.itemOf(position)] : []),
       ...(openPosition >= 0 ? [items.itemOf(openPosition)] : []),
