@@ -40,7 +40,9 @@ describe('the generated label data', () => {
   });
 
   it('are small enough for a script that stands in every page: 23 kB after gzip', () => {
-    const sizes = files.map(([, text]) => gzipSync(text, { level: 9 }).length);
+    // Pages of the extension alone have every pair of characters.
+    const inPages = files.filter(([path]) => !path.endsWith('/all-han-pairs.ts'));
+    const sizes = inPages.map(([, text]) => gzipSync(text, { level: 9 }).length);
     expect(sizes.reduce((sum, size) => sum + size)).toBeLessThan(23_000);
   });
 });
