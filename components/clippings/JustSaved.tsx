@@ -1,5 +1,5 @@
 import './clippings.css';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Clipping } from '../../clippings/model';
 import { quotation } from '../../clippings/quotation';
 import { Button } from '../controls/Button';
@@ -20,11 +20,18 @@ export interface JustSavedProps {
   actions: ClippingActions;
 }
 
+/** The one that had the cursor: a list that comes back into view must not take it again. */
+let greeted: Clipping['id'] | undefined;
+
 /** The clipping saved a moment ago, with the cursor in its note. */
 export function JustSaved({ clipping, keptSince, names, actions }: JustSavedProps) {
   const { t, date } = useWords();
   const [stage, setStage] = useState<'kept' | 'undone' | 'failed'>('kept');
   const text = quotation(clipping);
+  const [isNew] = useState(greeted !== clipping.id);
+  useEffect(() => {
+    greeted = clipping.id;
+  }, [clipping.id]);
   if (stage === 'undone') {
     return (
       <section class="just-saved" data-stage="undone">
@@ -81,7 +88,12 @@ export function JustSaved({ clipping, keptSince, names, actions }: JustSavedProp
       <p>
         <ClippingMeta clipping={clipping} names={names} />
       </p>
-      <NoteField clipping={clipping} onNote={actions.onNote} drafts={actions.drafts} focused />
+      <NoteField
+        clipping={clipping}
+        onNote={actions.onNote}
+        drafts={actions.drafts}
+        focused={isNew}
+      />
       <div class="detail-actions">
         <KeepArticle source={clipping.source} articles={actions.articles} />
       </div>

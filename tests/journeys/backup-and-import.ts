@@ -10,6 +10,7 @@ import type { Clipping } from '../../clippings/model';
 import { aClipping, quoting } from '../clippings/a-clipping';
 import { inPage, until } from './harness/in-page';
 import { press } from './harness/press';
+import { openClipping } from './harness/search-library';
 import type { Journey } from './suite';
 
 const words = (page: Page) => inPage(page, () => document.body.innerText);
@@ -96,24 +97,7 @@ export function backupAndImport(journey: Journey): void {
     all.find((one) => one.id === wanted)?.note;
 
   /** The library in a window of its own, with a clipping in full. */
-  async function openNote(quote: string): Promise<Page> {
-    const library = await journey.driver.extensionPage('library.html');
-    await shows(library, quote);
-    await inPage(
-      library,
-      (text) => {
-        const rows = [...document.querySelectorAll<HTMLElement>('.clipping-open')];
-        rows.find((row) => row.innerText.includes(text))?.click();
-      },
-      quote,
-    );
-    await until(
-      () => inPage(library, () => document.querySelector('.detail textarea') !== null),
-      (there) => there,
-      { what: 'the note' },
-    );
-    return library;
-  }
+  const openNote = (quote: string) => openClipping(journey.driver, quote);
 
   const type = (library: Page, note: string) =>
     inPage(
@@ -150,7 +134,15 @@ export function backupAndImport(journey: Journey): void {
   it('tells new, newer, conflicting, same and damaged apart, keeps both, and undoes it', async () => {
     const library = await openNote('备份之旅第二句');
     await type(library, '库里的批注');
-    await shows(library, '已保存');
+    await until(
+      () =>
+        inPage(
+          library,
+          () => document.querySelector<HTMLElement>('.detail .note-stage')?.dataset.stage,
+        ),
+      (stage) => stage === 'saved',
+      { what: 'the note kept' },
+    );
     await library.close();
     const records = [
       edited(first, '文件里的批注'),

@@ -53,10 +53,17 @@ export function byKeyboard(journey: Journey): void {
     await until(top, (y) => y > there, { what: 'the last passage' });
 
     for (const name of markdown(journey)) rmSync(join(driver.downloads, name));
-    await panel.bringToFront();
-    await inPage(panel, () => (document.activeElement as HTMLElement).blur());
-    await tabTo(panel, '导出');
-    await panel.keyboard.press('Enter');
+    await panel.close();
+    // In Firefox a page that is brought back to the front has no focus for its keys.
+    const anew = await driver.extensionPage(`sidepanel.html?tab=${await driver.tabId(page)}`);
+    await anew.bringToFront();
+    await until(
+      () => inPage(anew, () => document.querySelectorAll('.passage-text').length),
+      (count) => count > 0,
+      { what: 'the digest anew' },
+    );
+    await tabTo(anew, '导出');
+    await anew.keyboard.press('Enter');
     const opened = () =>
       driver.background(async (api) => {
         const tabs = await api.tabs.query({});
@@ -79,7 +86,7 @@ export function byKeyboard(journey: Journey): void {
       (names) => names.length > 0,
       { what: 'the file' },
     );
-    for (const one of [library, panel, page.page]) await one.close();
+    for (const one of [library, anew, page.page]) await one.close();
   });
 }
 

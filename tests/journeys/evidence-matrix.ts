@@ -5,6 +5,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { inPage, until } from './harness/in-page';
 import { press } from './harness/press';
+import { openClipping } from './harness/search-library';
 import type { Journey } from './suite';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -132,17 +133,7 @@ export function evidenceMatrix(journey: Journey): void {
   });
 
   it('tells beside a clipping how other years put it', async () => {
-    const library = await journey.driver.extensionPage('library.html');
-    await library.setViewport({ width: 1280, height: 860 });
-    await has(library, 'body', passage);
-    await inPage(
-      library,
-      (text) => {
-        const rows = [...document.querySelectorAll<HTMLElement>('.clipping-open')];
-        rows.find((row) => row.innerText.includes(text))?.click();
-      },
-      villages,
-    );
+    const library = await openClipping(journey.driver, villages);
     await press(library, '去年怎么写的');
     await has(library, '.other-years', '其他年份');
     // What went and what came, and the figure that stayed.

@@ -55,9 +55,7 @@ export function suite(name: BrowserName): void {
       mkdirSync(artifacts, { recursive: true });
       server = await serve(samplePages, { paths: samplePaths });
       driver = await launch(name, { hosts, viewport: { width: 1280, height: 860 } });
-      await driver.background((api) =>
-        api.storage.local.set({ preferences: { language: 'zh-CN' } }).then(() => undefined),
-      );
+      await inChinese(driver);
     });
     afterAll(async () => {
       await driver?.close();
@@ -73,30 +71,55 @@ export function suite(name: BrowserName): void {
       },
       picture: (what) => join(artifacts, `${name}-${what}.png`),
     };
-    describe('from a report to a Markdown file', () => mainJob(journey));
-    describe('exporting', { retry: 1 }, () => exportViews(journey));
-    describe('the evidence matrix', { retry: 1 }, () => evidenceMatrix(journey));
+    const group = (title: string, options: { retry?: number }, tests: () => void) =>
+      inGroup(title, options, () => inChinese(driver), tests);
+    group('from a report to a Markdown file', {}, () => mainJob(journey));
+    group('exporting', { retry: 1 }, () => exportViews(journey));
+    group('the evidence matrix', { retry: 1 }, () => evidenceMatrix(journey));
     // These stand alone, so that a browser that stumbled once may be asked again; the job above may not.
-    describe('the badge', { retry: 1 }, () => badgeTells(journey));
-    describe('awkward pages', { retry: 1 }, () => awkwardPages(journey));
-    describe('odd pages', { retry: 1 }, () => oddPages(journey));
-    describe('pages without terms', () => zeroElsewhere(journey));
-    describe('pages of its own', { retry: 1 }, () => ownPages(journey));
-    describe('by keyboard alone', { retry: 1 }, () => byKeyboard(journey));
-    describe('the reader chooses', { retry: 1 }, () => readerChooses(journey));
-    describe('the provinces view', { retry: 1 }, () => provincesView(journey));
-    describe('places lead to facts', { retry: 1 }, () => placesLeadToFacts(journey));
-    if (name === 'chromium') describe('links to passages', () => passageLinks(journey));
-    describe('coming back to a page', () => comingBack(journey));
-    describe('packs of the reader', () => factPacks(journey));
-    describe('a large library', { retry: 1 }, () => largeLibrary(journey));
-    describe('backup and import', () => backupAndImport(journey));
-    describe('laws of documents and of the library', () => lawsHold(journey));
-    describe('a library that will not open', { retry: 1 }, () => stubbornLibrary(journey));
-    describe('a browser that is killed', { retry: 1 }, () => killed(name));
+    group('the badge', { retry: 1 }, () => badgeTells(journey));
+    group('awkward pages', { retry: 1 }, () => awkwardPages(journey));
+    group('odd pages', { retry: 1 }, () => oddPages(journey));
+    group('pages without terms', {}, () => zeroElsewhere(journey));
+    group('pages of its own', { retry: 1 }, () => ownPages(journey));
+    group('by keyboard alone', { retry: 1 }, () => byKeyboard(journey));
+    group('the reader chooses', { retry: 1 }, () => readerChooses(journey));
+    group('the provinces view', { retry: 1 }, () => provincesView(journey));
+    group('places lead to facts', { retry: 1 }, () => placesLeadToFacts(journey));
+    if (name === 'chromium') group('links to passages', {}, () => passageLinks(journey));
+    group('coming back to a page', {}, () => comingBack(journey));
+    group('packs of the reader', {}, () => factPacks(journey));
+    group('a large library', { retry: 1 }, () => largeLibrary(journey));
+    group('backup and import', {}, () => backupAndImport(journey));
+    group('laws of documents and of the library', {}, () => lawsHold(journey));
+    group('a library that will not open', { retry: 1 }, () => stubbornLibrary(journey));
+    group('a browser that is killed', { retry: 1 }, () => killed(name));
 
     it('leaves no error in any console', async () => {
       expect(await driver.consoleErrors()).toEqual([]);
+    });
+  });
+}
+
+/** Whatever a group that failed has left behind, the next one begins as it should. */
+function inGroup(
+  title: string,
+  options: { retry?: number },
+  begin: () => Promise<void>,
+  tests: () => void,
+): void {
+  describe(title, options, () => {
+    beforeAll(begin);
+    tests();
+  });
+}
+
+/** Other preferences stay as they are. */
+function inChinese(driver: Driver): Promise<void> {
+  return driver.background(async (api) => {
+    const { preferences } = await api.storage.local.get('preferences');
+    await api.storage.local.set({
+      preferences: { ...(preferences as object | undefined), language: 'zh-CN' },
     });
   });
 }

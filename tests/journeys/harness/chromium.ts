@@ -291,8 +291,10 @@ function closedRoots(node: Protocol.DOM.Node): number[] {
   const own = (node.shadowRoots ?? [])
     .filter((root) => root.shadowRootType === 'closed' && popover === 'manual')
     .map((root) => root.backendNodeId);
-  const inner = [...(node.children ?? []), ...(node.shadowRoots ?? [])].flatMap(closedRoots);
-  return [...own, ...inner];
+  const within = [...(node.children ?? []), ...(node.shadowRoots ?? [])];
+  // A frame of the same origin stands in the same tree.
+  if (node.contentDocument) within.push(node.contentDocument);
+  return [...own, ...within.flatMap(closedRoots)];
 }
 
 async function collectErrors(

@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import type { Driver } from './driver';
 import { inPage, until } from './in-page';
 
 /** Searches the library for words of a clipping, until the first row is one that has them. */
@@ -23,4 +24,18 @@ export async function searchLibrary(page: Page, words: string): Promise<void> {
     (row) => row.includes(words),
     { what: `a clipping with ${words}` },
   );
+}
+
+/** The library in a page of its own, with the first clipping that has these words in full. */
+export async function openClipping(driver: Driver, words: string): Promise<Page> {
+  const library = await driver.extensionPage('library.html');
+  await library.setViewport({ width: 1280, height: 860 });
+  await searchLibrary(library, words);
+  await inPage(library, () => document.querySelector<HTMLElement>('.clipping-open')?.click());
+  await until(
+    () => inPage(library, () => document.querySelector<HTMLElement>('.detail')?.innerText ?? ''),
+    (shown) => shown.includes(words),
+    { what: 'the clipping in full' },
+  );
+  return library;
 }
