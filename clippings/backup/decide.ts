@@ -63,7 +63,7 @@ function decideOne(
   if (record === undefined && original && markOf(original) === markOf(clipping)) {
     return { what: 'same' };
   }
-  if (record === undefined) return { what: 'new', write: fit(clipping, now) };
+  if (record === undefined) return { what: 'new', write: fitted(clipping, now) };
   const here = parsed(record);
   if (here) {
     if (markOf(here) === markOf(clipping)) return { what: 'same' };
@@ -76,7 +76,7 @@ function decideOne(
   }
   // A record that cannot be read stays as it is: what can be read goes beside it.
   if (!copy || held.has(copy.id)) return { what: 'same' };
-  return { what: 'conflict', write: fit(copy, now) };
+  return { what: 'conflict', write: fitted(copy, now) };
 }
 
 /** How many states a clipping has had, as far as it remembers. */
@@ -103,7 +103,7 @@ const MOST_CHANGES = 1e6;
  * As it may go into this library. What has lain in a trash for long, or for a time that nobody can
  * read, would be gone the next day: its time begins anew.
  */
-function fit(clipping: Clipping, now: Date): Clipping {
+function fitted(clipping: Clipping, now: Date): Clipping {
   const until = now.getTime() - TRASH_DAYS * 86_400_000;
   const hasTime = !clipping.trashed || Date.parse(clipping.trashed) > until;
   return {
