@@ -29,7 +29,7 @@ export function NoteField({ clipping, onNote, drafts, focused = false }: NoteFie
   const base = useRef(clipping.note);
   /** What was written here and may still come back as news, the last of it apart. */
   const own = useRef(new Set<string>());
-  const newest = useRef<string>();
+  const newest = useRef<string | undefined>(undefined);
   const autosave = useMemo(
     () =>
       createAutosave(
