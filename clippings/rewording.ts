@@ -23,7 +23,7 @@ export function selectorsAt(text: string, start: number, end: number): Selector[
 
 /**
  * The change by which a clipping takes new words in place of its own, which it keeps as former ones.
- * The oldest of too many is let go.
+ * Those that the reader kept at first stay for good; of too many after them the oldest is let go.
  */
 export function reworded(
   clipping: Clipping,
@@ -34,8 +34,6 @@ export function reworded(
   const next = quotation({ selectors });
   const former = [...(clipping.former ?? [])];
   if (next !== exact && exact !== '') former.push({ exact, at: now.toISOString() });
-  return {
-    selectors: [...selectors],
-    ...(former.length > 0 && { former: former.slice(-MOST_FORMER) }),
-  };
+  if (former.length > MOST_FORMER) former.splice(1, former.length - MOST_FORMER);
+  return { selectors: [...selectors], ...(former.length > 0 && { former }) };
 }

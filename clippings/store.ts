@@ -142,6 +142,8 @@ export async function openStore(name = 'library', options: StoreOptions = {}): P
   ): Promise<Outcome<{ changed: string[] }>> {
     const announced = await read(async (clippings) => ({ ids: await ids(clippings) }));
     if (!announced.ok) return announced;
+    // What is refused below must not be gone from the copy.
+    if (await copy?.isDamaged()) return DAMAGED;
     if (access === 'write' && announced.ids.length > 0) await copy?.announce(announced.ids);
     return write(async (clippings) => {
       const known = new Set(announced.ids);

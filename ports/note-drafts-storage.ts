@@ -2,12 +2,11 @@ import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import * as v from 'valibot';
 import { NoteDraft, type NoteDrafts } from './note-draft';
 
-interface DraftsSchema extends DBSchema {
-  drafts: { key: [id: string, window: string]; value: NoteDraft & { window: string } };
-}
+type Left = NoteDraft & { window: string };
 
-/** Drafts of what has gone for so long belong to nothing any more (milliseconds). */
-const STALE = 30 * 86_400_000;
+interface DraftsSchema extends DBSchema {
+  drafts: { key: [id: string, window: string]; value: Left };
+}
 
 /**
  * Drafts in a database of their own: words do not belong into extension storage, which scripts in
@@ -63,16 +62,27 @@ export function openNoteDrafts(name = 'lianzhu-drafts'): NoteDrafts {
         const tx = opened.transaction('drafts', 'readwrite');
         const all = await tx.store.getAll(IDBKeyRange.bound([id], [id, []]));
         const left = all.filter((one) => one.window === window || !living.has(lock(one.window)));
-        const [latest] = left.sort((a, b) => b.at - a.at);
-        for (const one of left) await tx.store.delete([id, one.window]);
-        const draft = v.safeParse(NoteDraft, latest);
-        const isFresh = draft.success && Date.now() - draft.output.at < STALE;
-        if (isFresh) await tx.store.put({ ...draft.output, window });
+        const found = firstOf(left, window);
+        const draft = v.safeParse(NoteDraft, found);
+        if (!draft.success) return undefined;
+        for (const one of left) {
+          // Another that says more, or something else, stays for the next time.
+          if (one === found || draft.output.text.includes(one.text)) {
+            await tx.store.delete([id, one.window]);
+          }
+        }
+        await tx.store.put({ ...draft.output, window });
         await tx.done;
-        return isFresh ? draft.output : undefined;
+        return draft.output;
       } catch {
         return undefined;
       }
     },
   };
+}
+
+/** One's own, since what is typed here takes its place; else the latest. Others wait for their turn. */
+function firstOf(left: readonly Left[], window: string): Left | undefined {
+  const [latest] = [...left].sort((a, b) => b.at - a.at);
+  return left.find((one) => one.window === window) ?? latest;
 }

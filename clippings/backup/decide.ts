@@ -63,26 +63,32 @@ function decideOne(
   if (record === undefined && original && markOf(original) === markOf(clipping)) {
     return { what: 'same' };
   }
-  if (record === undefined) return { what: 'new', write: withTime(clipping, now) };
+  if (record === undefined) return { what: 'new', write: fitted(clipping, now) };
   const here = parsed(record);
   if (here) {
     if (markOf(here) === markOf(clipping)) return { what: 'same' };
     if (partial && sameWords(here, clipping)) return { what: 'same' };
-    if (hasPassed(here, clipping, { partial })) return { what: 'older' };
-    if (!partial && hasPassed(clipping, here)) {
-      return { what: 'newer', write: onto(here, clipping), before: here };
-    }
+    const isAhead = !partial && hasPassed(clipping, here);
+    const isBehind = hasPassed(here, clipping, { partial });
+    // Each in the other's past: something was taken back, and the longer way is the later one.
+    if (isBehind && !(isAhead && way(clipping) > way(here))) return { what: 'older' };
+    if (isAhead) return { what: 'newer', write: onto(here, clipping), before: here };
   }
   // A record that cannot be read stays as it is: what can be read goes beside it.
   if (!copy || held.has(copy.id)) return { what: 'same' };
-  return { what: 'conflict', write: withTime(copy, now) };
+  return { what: 'conflict', write: fitted(copy, now) };
+}
+
+/** How many states a clipping has had, as far as it remembers. */
+function way({ was = [] }: Clipping): number {
+  return was.length;
 }
 
 /** The newer state in place of an older one; where it lies, in the trash or not, stays. */
 function onto(here: Clipping, { trashed: _, ...newer }: Clipping): Clipping {
   return {
     ...newer,
-    rev: Math.max(newer.rev, here.rev + 1),
+    rev: Math.max(Math.min(newer.rev, MOST_CHANGES), here.rev + 1),
     ...(here.trashed && { trashed: here.trashed }),
   };
 }
@@ -90,12 +96,21 @@ function onto(here: Clipping, { trashed: _, ...newer }: Clipping): Clipping {
 /** Days after which the trash is emptied. */
 const TRASH_DAYS = 30;
 
-/** What has lain in a trash for long would be gone the next day: its time begins anew. */
-function withTime(clipping: Clipping, now: Date): Clipping {
+/** A file may say what it likes: after the largest `rev` no change of a clipping could be written. */
+const MOST_CHANGES = 1e6;
+
+/**
+ * As it may go into this library. What has lain in a trash for long, or for a time that nobody can
+ * read, would be gone the next day: its time begins anew.
+ */
+function fitted(clipping: Clipping, now: Date): Clipping {
   const until = now.getTime() - TRASH_DAYS * 86_400_000;
-  return clipping.trashed && Date.parse(clipping.trashed) <= until
-    ? { ...clipping, trashed: now.toISOString() }
-    : clipping;
+  const hasTime = !clipping.trashed || Date.parse(clipping.trashed) > until;
+  return {
+    ...clipping,
+    rev: Math.min(clipping.rev, MOST_CHANGES),
+    ...(!hasTime && { trashed: now.toISOString() }),
+  };
 }
 
 /** The record as a clipping, if it is one. */

@@ -1,5 +1,5 @@
 import type { Change } from '../changes';
-import { type Failure, must, type Outcome } from '../failure';
+import { type Failure, failureOf, must, type Outcome } from '../failure';
 import type { Reading } from '../gather';
 import { parsed } from '../gather';
 import type { Clipping } from '../model';
@@ -182,16 +182,20 @@ export function openKeeping({ now, read, write, batch, copy }: Desk): Keeping {
     },
     states: async () => ({ ok: true, states: (await copy?.states()) ?? [] }),
     async offerOf(name) {
-      const portions = await copy?.recordsOf(name);
-      if (!portions) return { ok: true, damaged: 0 };
       const candidates: Candidate[] = [];
       let damaged = 0;
-      for await (const records of portions) {
-        for (const record of records) {
-          const clipping = parsed(record);
-          if (clipping) candidates.push({ clipping });
-          else damaged++;
+      try {
+        const portions = await copy?.recordsOf(name);
+        if (!portions) return { ok: true, damaged };
+        for await (const records of portions) {
+          for (const record of records) {
+            const clipping = parsed(record);
+            if (clipping) candidates.push({ clipping });
+            else damaged++;
+          }
         }
+      } catch (error) {
+        return failureOf(error);
       }
       return { ok: true, candidates, damaged };
     },

@@ -14,7 +14,15 @@ const LONG = 14 * DAY;
 const PEACE = 7 * DAY;
 
 /**
- * Whether it is time to think of a backup: after 25 new clippings or 14 days, whichever comes first,
+ * When the last backup was made, as far as the clock can be believed: one in the future is from before
+ * it was set back, and what has come since would not be counted. ISO 8601.
+ */
+export function lastBackup({ at }: BackupMemory, now: Date): string | undefined {
+  return at !== undefined && Date.parse(at) <= now.getTime() ? at : undefined;
+}
+
+/**
+ * Whether it is time to think of a backup (`since` is counted from `lastBackup`): after 25 new clippings or 14 days, whichever comes first,
  * and only where anything has changed. A clock that was set back never silences it for longer than
  * it would have kept silent anyway.
  */
@@ -22,7 +30,7 @@ export function isBackupDue(memory: BackupMemory, since: Since, now: Date): bool
   if (since.changed === 0) return false;
   const wait = memory.later === undefined ? 0 : Date.parse(memory.later) - now.getTime();
   if (wait > 0 && wait <= PEACE) return false;
-  const from = memory.at ?? since.first;
+  const from = lastBackup(memory, now) ?? since.first;
   return since.added >= MANY || (from !== undefined && now.getTime() - Date.parse(from) >= LONG);
 }
 

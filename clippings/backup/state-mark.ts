@@ -29,8 +29,10 @@ export function hasPassed(
   earlier: Clipping,
   { partial = false }: { partial?: boolean | undefined } = {},
 ): boolean {
-  // What was never changed stands at the beginning of every other state of it.
-  const untouched = earlier.rev === 1 && later.rev > 1 && !earlier.was && !earlier.copyOf;
+  // What was never changed stands at the beginning of every other state of it. What came out of
+  // another program may have come with other words there: of that marks alone tell.
+  const isPlain = earlier.note === '' && earlier.tags.length === 0 && !earlier.copyOf;
+  const untouched = earlier.rev === 1 && later.rev > 1 && !earlier.was && isPlain;
   const isFirst = earlier.created === later.created && quotation(earlier) === quotation(later);
   if (!partial && untouched && isFirst) return true;
   return later.was?.includes(markOf(earlier)) === true;

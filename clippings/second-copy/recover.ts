@@ -83,7 +83,10 @@ export async function recover(folder: CopyFolder): Promise<Recovery | undefined>
   };
 }
 
-/** The records of one snapshot; undefined where a segment of it is not whole. */
+/**
+ * The records of one snapshot; undefined where a segment of it is not whole. What goes while it is
+ * read throws: less than the snapshot holds is not told as all of it.
+ */
 export async function recordsOf(
   folder: CopyFolder,
   { segments }: Pick<Snapshot, 'segments'>,
@@ -98,7 +101,8 @@ export async function recordsOf(
   }
   return (async function* () {
     for (const segment of segments) {
-      const lines = (await folder.segments.read(segment)) ?? [];
+      const lines = await folder.segments.read(segment);
+      if (!lines) throw new Error('a part of the snapshot has gone while it was read');
       yield lines.flatMap((line) =>
         'put' in line && latest.get(line.put.id) === line.seq ? [line.put] : [],
       );

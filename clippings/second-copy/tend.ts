@@ -10,6 +10,9 @@ import { ifFree } from './with-lock';
 /** Files of the journal that are folded before the day is over. */
 const MOST_FILES = 64;
 
+/** Milliseconds that whoever asks for a snapshot waits while another window is at it. */
+const ASKED = 20_000;
+
 interface Tending {
   name: string;
   signal: AbortSignal;
@@ -24,7 +27,7 @@ export async function tend(
   { library, folder, now }: Bench,
   { name, signal, thorough, isAsked = false }: Tending,
 ): Promise<void> {
-  await ifFree(`${name}:tend`, async () => {
+  const work = async () => {
     const at = now().toISOString();
     const [newest] = await folder.snapshots.all();
     const before = await library.state();
@@ -40,7 +43,8 @@ export async function tend(
     const names = await folder.journal.names();
     const fresh = names.filter((one) => !newest.folded.includes(one)).length;
     if (fresh > (isDue || isAsked ? 0 : MOST_FILES)) await foldJournal(folder, newest, at);
-  });
+  };
+  await ifFree(`${name}:tend`, work, isAsked ? ASKED : 0);
 }
 
 async function renew(

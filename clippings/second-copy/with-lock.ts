@@ -27,9 +27,26 @@ export async function withLock<T>(
   }
 }
 
-/** Runs work unless another window runs work of that name; waits for none. */
-export async function ifFree(name: string, work: () => Promise<void>): Promise<void> {
-  await navigator.locks.request(name, { ifAvailable: true }, async (lock) => {
-    if (lock) await work();
-  });
+/**
+ * Runs work unless another window runs work of that name. It is waited for so many milliseconds; what
+ * it takes longer over is not done.
+ */
+export async function ifFree(name: string, work: () => Promise<void>, patience = 0): Promise<void> {
+  if (patience === 0) {
+    await navigator.locks.request(name, { ifAvailable: true }, async (lock) => {
+      if (lock) await work();
+    });
+    return;
+  }
+  const waiting = AbortSignal.timeout(patience);
+  let isBegun = false;
+  const begin = () => {
+    isBegun = true;
+    return work();
+  };
+  try {
+    await navigator.locks.request(name, { signal: waiting }, begin);
+  } catch (error) {
+    if (isBegun || !waiting.aborted) throw error;
+  }
 }

@@ -27,12 +27,15 @@ export function NoteField({ clipping, onNote, drafts, focused = false }: NoteFie
   latest.current = onNote;
   /** The note that is being written over: another one in the library was written elsewhere. */
   const base = useRef(clipping.note);
+  /** What was written here and may still come back as news, the last of it apart. */
   const own = useRef(new Set<string>());
+  const newest = useRef<string | undefined>(undefined);
   const autosave = useMemo(
     () =>
       createAutosave(
         async (note) => {
           own.current.add(note);
+          newest.current = note;
           const kept = await latest.current(clipping.id, note, base.current);
           base.current = note;
           if (kept === 'both') setBoth(true);
@@ -61,7 +64,19 @@ export function NoteField({ clipping, onNote, drafts, focused = false }: NoteFie
   useEffect(() => {
     let gone = false;
     void drafts.take(clipping.id).then((found) => {
-      if (!found || gone || typed.current) return;
+      if (!found || gone) return;
+      if (typed.current) {
+        // Too late to be put in. It goes into the library as another window's words would, and what
+        // is being typed then takes its place, with a copy beside.
+        if (found.text !== clipping.note) {
+          const keeping = latest.current(clipping.id, found.text, found.base);
+          void keeping.then(
+            () => setBoth(true),
+            () => undefined,
+          );
+        }
+        return;
+      }
       if (found.text === clipping.note) {
         drafts.drop(clipping.id);
         return;
@@ -78,6 +93,8 @@ export function NoteField({ clipping, onNote, drafts, focused = false }: NoteFie
   }, [clipping.id]);
 
   useEffect(() => {
+    // All of one's own has come back: the same words again are somebody's, or taken back.
+    if (clipping.note === newest.current) own.current = new Set([clipping.note]);
     // Written elsewhere while nothing is being written here: that is what is shown.
     if ((stage === 'clean' || stage === 'saved') && !own.current.has(clipping.note)) {
       setDraft(undefined);

@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { isBackupDue, laterOn } from '../../clippings/backup/reminder';
+import { isBackupDue, lastBackup, laterOn } from '../../clippings/backup/reminder';
 import type { BackupReminderProps } from '../../components/backup/BackupReminder';
 import { keepBackupMemory, loadBackupMemory } from '../../ports/backup-memory';
 import type { ShelfControl } from './shelf';
@@ -16,9 +16,10 @@ export function watchBackup(
 
   async function look(): Promise<void> {
     const memory = await loadBackupMemory();
-    const since = await (await control.store()).keeping.since(memory.at);
+    const now = new Date();
+    const since = await (await control.store()).keeping.since(lastBackup(memory, now));
     reminder.value =
-      since.ok && isBackupDue(memory, since, new Date())
+      since.ok && isBackupDue(memory, since, now)
         ? { added: since.added, last: memory.at, onBackup, onLater: () => void later() }
         : undefined;
   }

@@ -38,6 +38,8 @@ const MOST = 100;
 
 interface Done {
   edit: Edit;
+  /** What was not come to: stopped, or broken off. */
+  rest?: Edit | undefined;
   count: number;
   conflicts: number;
   refused: number;
@@ -50,7 +52,7 @@ export function createEditHistory(control: Pick<ShelfControl, 'store'>): EditHis
   const past: { kind: EditKind; edit: Edit }[] = [];
   const future: { kind: EditKind; edit: Edit }[] = [];
   let stopped = false;
-  let busy = false;
+  let last: Promise<unknown> = Promise.resolve();
 
   /** Writes part by part; what was written before a failure stands and can be taken back. */
   async function inParts(
@@ -81,13 +83,15 @@ export function createEditHistory(control: Pick<ShelfControl, 'store'>): EditHis
       must(await (of === 'trash' ? store.trashAll(part) : store.restoreAll(part))),
     );
     const conflicts = seen - changed.length;
-    return { edit: { of, ids: changed }, count: changed.length, conflicts, refused: 0, failed };
+    const rest: Edit | undefined = seen < ids.length ? { of, ids: ids.slice(seen) } : undefined;
+    const count = changed.length;
+    return { edit: { of, ids: changed }, rest, count, conflicts, refused: 0, failed };
   }
 
   async function rewritten(
     ids: Ids,
     patchFor: (clipping: Clipping) => Patch | 'conflict' | undefined,
-  ): Promise<Done> {
+  ): Promise<Done & { seen: number }> {
     const store = await control.store();
     const patches = new Map<string, Patch>();
     let [conflicts, refused, met] = [0, 0, 0];
@@ -114,15 +118,18 @@ export function createEditHistory(control: Pick<ShelfControl, 'store'>): EditHis
     );
     // One that is not there any more is met by nobody.
     conflicts += seen - Math.min(met, seen);
-    return { edit: { of: 'fields', patches: kept }, count: kept.size, conflicts, refused, failed };
+    const edit: Edit = { of: 'fields', patches: kept };
+    return { edit, count: kept.size, conflicts, refused, failed, seen };
   }
 
-  function apply(edit: Edit): Promise<Done> {
+  async function apply(edit: Edit): Promise<Done> {
     if (edit.of !== 'fields') return moved(edit.of, edit.ids);
-    return rewritten([...edit.patches.keys()], (clipping) => {
+    const done = await rewritten([...edit.patches.keys()], (clipping) => {
       const patch = edit.patches.get(clipping.id);
       return patch && isAsLeft(clipping, patch) ? patch : 'conflict';
     });
+    const rest = new Map([...edit.patches].slice(done.seen));
+    return { ...done, rest: rest.size > 0 ? { of: 'fields', patches: rest } : undefined };
   }
 
   function tell(kind: EditKind, turn: EditNews['turn'], done: Omit<Done, 'edit'>): void {
@@ -139,42 +146,45 @@ export function createEditHistory(control: Pick<ShelfControl, 'store'>): EditHis
     if (past.length > MOST) past.shift();
   }
 
-  /** One at a time: the next may build on what the one before has written. */
-  async function alone(work: () => Promise<void>): Promise<void> {
-    if (busy) return;
-    busy = true;
-    try {
-      await work();
-    } finally {
-      busy = false;
-    }
+  /** One after the other: the next may build on what the one before has written. */
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = last.then(work);
+    last = turn.catch(() => undefined);
+    return turn;
   }
 
   const perform = (kind: EditKind, work: () => Promise<Done>) =>
-    alone(async () => {
+    inTurn(async () => {
       const done = await work();
       if (done.count > 0) remember(kind, done.edit);
       tell(kind, 'done', done);
+      return done;
     });
 
   const turn = (from: typeof past, to: typeof past, name: 'undone' | 'redone') =>
-    alone(async () => {
-      const last = from.pop();
-      if (!last) return;
-      const done = await apply(inverse(last.edit));
-      if (done.count > 0) to.push({ kind: last.kind, edit: done.edit });
-      // What could not be written at all can be tried again.
-      else if (done.failed) from.push(last);
-      tell(last.kind, name, done);
+    inTurn(async () => {
+      const latest = from.pop();
+      if (!latest) return;
+      const { kind } = latest;
+      const done = await apply(inverse(latest.edit));
+      if (done.count > 0) to.push({ kind, edit: done.edit });
+      // What was not come to can be tried again.
+      if (done.rest) from.push({ kind, edit: inverse(done.rest) });
+      tell(kind, name, done);
     });
 
   return {
     news,
     progress,
-    trash: (ids) => perform('trash', () => moved('trash', ids)),
-    restore: (ids) => perform('restore', () => moved('restore', ids)),
+    async trash(ids) {
+      const { failed } = await perform('trash', () => moved('trash', ids));
+      if (failed && ids.length === 1) throw new Error('the clipping was not put into the trash');
+    },
+    async restore(ids) {
+      await perform('restore', () => moved('restore', ids));
+    },
     remove: (ids) =>
-      alone(async () => {
+      inTurn(async () => {
         const store = await control.store();
         const { changed, failed, seen } = await inParts(ids, async (part) =>
           must(await store.deleteAll(part)),
@@ -182,13 +192,14 @@ export function createEditHistory(control: Pick<ShelfControl, 'store'>): EditHis
         const conflicts = seen - changed.length;
         tell('delete', 'done', { count: changed.length, conflicts, refused: 0, failed });
       }),
-    change: (kind, ids, change) =>
-      perform(kind, () =>
+    async change(kind, ids, change) {
+      await perform(kind, () =>
         rewritten(ids, (clipping) => {
           const after = change(clipping);
           return after && patchOf(clipping, after);
         }),
-      ),
+      );
+    },
     noted(id, before, after) {
       if (before === after) return;
       const patch = { before: { note: before }, after: { note: after } };

@@ -28,6 +28,24 @@ export function watchJustSaved(control: ShelfControl): ReadonlySignal<FreshClipp
         ? { clipping, ...(saved.earlier && { keptSince: clipping.created }) }
         : undefined;
   };
+  /** What is shown is kept up with, its note above all; how long it is shown does not change. */
+  const follow = async (id: Clipping['id']) => {
+    const outcome = await (await control.store()).get(id);
+    const clipping = outcome.ok ? outcome.clipping : undefined;
+    const shown = fresh.value;
+    if (clipping && !clipping.trashed && shown?.clipping.id === id) {
+      fresh.value = { ...shown, clipping };
+    }
+  };
+  void control.store().then((store) => {
+    store.subscribe(
+      ({ ids }) => {
+        const id = fresh.value?.clipping.id;
+        if (id !== undefined && ids.includes(id)) void follow(id);
+      },
+      { signal: new AbortController().signal },
+    );
+  });
   browser.storage.session.onChanged.addListener(() => void look());
   void look();
   return fresh;

@@ -90,9 +90,17 @@ export function showPanel({
       if (before !== undefined) history.noted(id, before, note);
       return kept;
     },
-    onTags: (id: Clipping['id'], tags: readonly string[]) =>
-      history.change('tags', [id], () => ({ tags: [...tags] })),
-    onTrash: (ids: readonly Clipping['id'][]) => void history.trash(ids),
+    onTags: (id: Clipping['id'], tags: readonly string[]) => {
+      const shown = control.records.value.get(id)?.tags ?? [];
+      // What was put on or taken off, not the whole list: another window may have written one.
+      return history.change('tags', [id], (clipping) => {
+        const left = clipping.tags.filter((tag) => tags.includes(tag) || !shown.includes(tag));
+        const added = tags.filter((tag) => !shown.includes(tag) && !left.includes(tag));
+        return { tags: [...left, ...added] };
+      });
+    },
+    // The news says so where it fails.
+    onTrash: (ids: readonly Clipping['id'][]) => void history.trash(ids).catch(() => undefined),
     onRestoreMany: (ids: readonly Clipping['id'][]) => void history.restore(ids),
     onRemove: (ids: readonly Clipping['id'][]) => void history.remove(ids),
     onTag: (ids: readonly Clipping['id'][], tag: string) =>

@@ -75,9 +75,14 @@ export function articlesPage({ words }: Surroundings): ReadonlySignal<boolean> {
             await load();
           },
           onRestore() {
-            const { state } = shelf.value;
-            if (state === 'ready') shelf.value = { ...shelf.value, removed: undefined };
-            void undo?.().then(load, load);
+            const restored = () => {
+              if (shelf.value.state === 'ready') {
+                shelf.value = { ...shelf.value, removed: undefined };
+              }
+              return load();
+            };
+            // Where there was no room it can be tried again.
+            void undo?.().then(restored, load);
           },
           onAll: () => {
             location.hash = 'articles';

@@ -2,6 +2,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Candidate, Offer } from '../../clippings/backup/candidate';
 import type { Keeping, Merged } from '../../clippings/backup/keeping';
 import { readImport } from '../../clippings/backup/read-import';
+import { lastBackup } from '../../clippings/backup/reminder';
 import { writeBackup } from '../../clippings/backup/write-backup';
 import { type Failure, must, type StoreFailure } from '../../clippings/failure';
 import type {
@@ -40,13 +41,18 @@ export function createBackup(shelf: ShelfControl, { t }: Words): BackupControl {
 
   const keeping = async (): Promise<Keeping> => (await shelf.store()).keeping;
 
+  function isUnderWay(): boolean {
+    const { stage } = incoming.value ?? {};
+    return stage === 'reading' || stage === 'writing' || stage === 'undoing';
+  }
+
   async function look(): Promise<void> {
     try {
       const held = await keeping();
       const memory = await loadBackupMemory();
       const [{ count }, { changed }, { states }, room] = await Promise.all([
         held.count().then(must),
-        held.since(memory.at).then(must),
+        held.since(lastBackup(memory, new Date())).then(must),
         held.states().then(must),
         roomLeft(),
       ]);
@@ -187,8 +193,7 @@ export function createBackup(shelf: ShelfControl, { t }: Words): BackupControl {
       onStopBackup: () => writing?.abort(),
       onFiles(files) {
         const [file, ...others] = files;
-        const { stage } = incoming.value ?? {};
-        if (!file || stage === 'reading' || stage === 'writing' || stage === 'undoing') return;
+        if (!file || isUnderWay()) return;
         if (others.length === 0) void bringFile(file);
         else {
           const source: Source = { of: 'file', name: shortName(file.name) };
@@ -196,6 +201,7 @@ export function createBackup(shelf: ShelfControl, { t }: Words): BackupControl {
         }
       },
       onState({ name, at }) {
+        if (isUnderWay()) return;
         const source: Source = { of: 'state', name, at };
         void bring(source, async () => {
           const { candidates, damaged } = must(await (await keeping()).offerOf(name));

@@ -37,6 +37,24 @@ describe('what becomes of a clipping that is offered', () => {
       edited(edited(original, { note: '乙' }), { note: '丙' }),
       'conflict',
     ],
+    [
+      'changed there, and back again',
+      edited(original, { note: '误改' }),
+      edited(edited(original, { note: '误改' }), { note: '' }),
+      'newer',
+    ],
+    [
+      'changed here, and back again',
+      edited(edited(original, { note: '误改' }), { note: '' }),
+      edited(original, { note: '误改' }),
+      'older',
+    ],
+    [
+      'brought in here and there with two notes, and changed here since',
+      edited({ ...original, note: '甲' }, { note: '甲，续' }),
+      { ...original, note: '乙' },
+      'conflict',
+    ],
     ['other words under the same id', quoting('别的话'), edited(quoting('另一句'), {}), 'conflict'],
   ])('%s', async (_how, here, there, decision) => {
     const shelf = shelfOf(here ? [here] : []);
@@ -73,6 +91,15 @@ describe('what becomes of a clipping that is offered', () => {
     const shelf = shelfOf([]);
     await merge(shelf, offer({ ...original, trashed: '2026-01-01T00:00:00.000Z' }));
     expect(shelf.get(original.id)?.trashed).toBe(today.toISOString());
+  });
+
+  it('what says that it was changed without end can be changed here still', async () => {
+    const shelf = shelfOf([]);
+    await merge(shelf, offer({ ...original, rev: 1e9 }));
+    const first = shelf.get(original.id) as Clipping;
+    expect(first.rev).toBeLessThan(1e9);
+    await merge(shelf, offer(edited({ ...first, rev: 1e9 - 1 }, { note: '待核' })));
+    expect(shelf.get(original.id)).toMatchObject({ note: '待核', rev: first.rev + 1 });
   });
 
   it('a record here that cannot be read is left alone', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isBackupDue, laterOn } from '../../clippings/backup/reminder';
+import { isBackupDue, lastBackup, laterOn } from '../../clippings/backup/reminder';
 
 const now = new Date('2026-11-22T08:00:00.000Z');
 const ago = (days: number) => new Date(now.getTime() - days * 86_400_000).toISOString();
@@ -37,7 +37,19 @@ describe('a reader is reminded of a backup', () => {
       { added: 99, changed: 99 },
       true,
     ],
+    [
+      'where the last backup is dated a year ahead',
+      { at: ago(-365) },
+      { added: 1, changed: 1, first: ago(20) },
+      true,
+    ],
   ])('%s', (_law, memory, since, due) => {
     expect(isBackupDue(memory, since, now)).toBe(due);
+  });
+
+  it('a backup dated in the future tells nothing of what has come since', () => {
+    expect(lastBackup({ at: ago(1) }, now)).toBe(ago(1));
+    expect(lastBackup({ at: ago(-1) }, now)).toBeUndefined();
+    expect(lastBackup({}, now)).toBeUndefined();
   });
 });
