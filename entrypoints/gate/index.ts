@@ -132,7 +132,7 @@ async function keepGate(life: AbortController): Promise<void> {
       'digest.terms': async () => session?.terms(),
       'site.host': async () => new URL(pageAddress(document)).hostname,
       'site.leave': async () => {
-        await askBackground('marks.report', emptyReport(id));
+        await askBackground('marks.report', emptyReport(id)).catch(() => undefined);
         life.abort();
         return 'done' as const;
       },
