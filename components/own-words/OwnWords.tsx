@@ -32,7 +32,7 @@ export function OwnWords({ words, choice, onChoice, onWords, onExport }: OwnWord
   const [edited, setEdited] = useState<string>();
   const place = useRef<HTMLDivElement>(null);
   /** Where the keyboard goes on once the button that was pressed has gone: a word, or the form. */
-  const next = useRef<{ word?: string }>();
+  const next = useRef<{ word?: string } | undefined>(undefined);
   useEffect(() => {
     if (!next.current) return;
     const { word } = next.current;
