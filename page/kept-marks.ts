@@ -46,6 +46,7 @@ export function createKeptMarks(document: Document) {
   }
 
   function shed(): void {
+    if (!sheet) return;
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
     sheet = undefined;
   }

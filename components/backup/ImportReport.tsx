@@ -15,7 +15,7 @@ export interface ImportReportProps {
 
 /** What is being brought in, from the first byte to the undoing; a question before anything is written. */
 export function ImportReport({ incoming, actions, onClosed }: ImportReportProps) {
-  const { t, number } = useWords();
+  const { t, number, sentences } = useWords();
   const nameOf = useSourceName();
   const faultOf = useImportFault();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -114,11 +114,7 @@ export function ImportReport({ incoming, actions, onClosed }: ImportReportProps)
           <h3 ref={heading} tabIndex={-1}>
             {broken ? t('backup.broken') : t('backup.done')}
           </h3>
-          {broken ? (
-            <p>
-              {t(`backup.reason.${broken}`)} {t('backup.again')}
-            </p>
-          ) : null}
+          {broken ? <p>{sentences([t(`backup.reason.${broken}`), t('backup.again')])}</p> : null}
           <p role="status">
             {t('backup.done.what', {
               added: number(tally.new),

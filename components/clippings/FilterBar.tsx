@@ -1,5 +1,5 @@
 import './filter-bar.css';
-import { useId, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import {
   type Chosen,
   type Facet,
@@ -32,6 +32,7 @@ export function FilterBar(props: FilterBarProps) {
   const { t } = useWords();
   const [open, setOpen] = useState<Facet>();
   const panel = useId();
+  const row = useRef<HTMLDivElement>(null);
   const nameOf = useValueNames(props.names);
   const chips = facetNames.flatMap((facet) =>
     (chosen[facet] ?? []).map((value) => ({ facet, value })),
@@ -41,7 +42,7 @@ export function FilterBar(props: FilterBarProps) {
 
   return (
     <div class="filters">
-      <div class="filters-row">
+      <div class="filters-row" ref={row}>
         {facetNames.map((facet) => (
           <button
             key={facet}
@@ -90,7 +91,10 @@ export function FilterBar(props: FilterBarProps) {
           values={facets[open]}
           chosen={chosen[open] ?? []}
           nameOf={nameOf}
-          onClose={() => setOpen(undefined)}
+          onClose={() => {
+            row.current?.querySelector<HTMLElement>('[aria-expanded="true"]')?.focus();
+            setOpen(undefined);
+          }}
           onValues={(values) => onChosen({ ...chosen, [open]: values })}
         />
       )}

@@ -54,6 +54,7 @@ export function SelectionBar(props: SelectionBarProps) {
             <Button
               weight="quiet"
               disabled={busy}
+              expanded={tagging === 'tag'}
               onClick={() => setTagging(tagging === 'tag' ? undefined : 'tag')}
             >
               {t('select.tag')}
@@ -61,6 +62,7 @@ export function SelectionBar(props: SelectionBarProps) {
             <Button
               weight="quiet"
               disabled={busy}
+              expanded={tagging === 'untag'}
               onClick={() => setTagging(tagging === 'untag' ? undefined : 'untag')}
             >
               {t('select.untag')}

@@ -50,7 +50,11 @@ function Years({ present, find, id }: OtherYearsProps & { id: string }) {
     return () => life.abort();
   }, [text]);
   if (found.state === 'looking') {
-    return <p class="other-years-said">{t('otherYears.looking')}</p>;
+    return (
+      <p class="other-years-said" role="status">
+        {t('otherYears.looking')}
+      </p>
+    );
   }
   if (found.state === 'failed') {
     return (
@@ -60,11 +64,15 @@ function Years({ present, find, id }: OtherYearsProps & { id: string }) {
     );
   }
   if (found.evidence.length === 0) {
-    return <p class="other-years-said">{t('otherYears.none')}</p>;
+    return (
+      <p class="other-years-said" role="status">
+        {t('otherYears.none')}
+      </p>
+    );
   }
   return (
     <>
-      <p class="other-years-said" id={id}>
+      <p class="other-years-said" id={id} role="status">
         {sentences([
           t(found.otherFields ? 'otherYears.province' : 'otherYears.count', {
             count: found.evidence.length,

@@ -1,5 +1,5 @@
 import '../export/export.css';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { useCopied } from '../clippings/use-copied';
 import { Button } from '../controls/Button';
 import { Segments } from '../controls/Segments';
@@ -39,13 +39,18 @@ export function MatrixExport(props: MatrixExportProps) {
   const { t } = useWords();
   const [look, setLook] = useState<Look>('rendered');
   const rendered = format === 'markdown' && look === 'rendered';
+  const head = useRef<HTMLHeadingElement>(null);
+  // The button that was pressed has gone with the table.
+  useEffect(() => head.current?.focus(), []);
   return (
     <div class="matrix-export">
       <header class="matrix-export-head">
         <Button weight="quiet" icon="chevron-left" onClick={props.onClose}>
           {t('matrix.back')}
         </Button>
-        <h2>{t('matrix.export.title')}</h2>
+        <h2 ref={head} tabIndex={-1}>
+          {t('matrix.export.title')}
+        </h2>
       </header>
       <div class="matrix-bar">
         <Segments

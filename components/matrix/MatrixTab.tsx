@@ -86,7 +86,9 @@ export function MatrixTab(props: MatrixTabProps) {
       />
       <Told {...props} />
       {matrix === undefined ? (
-        <p class="panel-wait">{t('matrix.building')}</p>
+        <p class="panel-wait" role="status">
+          {t('matrix.building')}
+        </p>
       ) : matrix.rows.length === 0 ? (
         <Message title={t('matrix.noRows')} lines={[t('matrix.noRows.do')]} />
       ) : (

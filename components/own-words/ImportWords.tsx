@@ -15,7 +15,7 @@ const REFUSED_SHOWN = 50;
 
 /** A list pasted or from a file: shown first as what would come of it, then taken. */
 export function ImportWords({ words, onAdd }: ImportWordsProps) {
-  const { t } = useWords();
+  const { t, sentences } = useWords();
   const [text, setText] = useState('');
   const [plan, setPlan] = useState<WordPlan>();
   const [unread, setUnread] = useState(false);
@@ -84,10 +84,12 @@ export function ImportWords({ words, onAdd }: ImportWordsProps) {
         {unread ? <p class="own-fault">{t('own.import.unread')}</p> : null}
         {plan ? (
           <p>
-            {t('own.import.taken', { count: plan.taken.length })}
-            {plan.refused.length > 0
-              ? ` ${t('own.import.refused', { count: plan.refused.length })}`
-              : ''}
+            {sentences([
+              t('own.import.taken', { count: plan.taken.length }),
+              ...(plan.refused.length > 0
+                ? [t('own.import.refused', { count: plan.refused.length })]
+                : []),
+            ])}
           </p>
         ) : null}
       </div>

@@ -1,10 +1,9 @@
 import './own-words.css';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { OwnTermFault } from '../../lexicon/own-terms';
 import type { OwnWord } from '../../ports/own-words';
 import type { Preferences } from '../../ports/preferences';
 import { Button } from '../controls/Button';
-
 import { IconButton } from '../controls/IconButton';
 import { SearchField } from '../controls/SearchField';
 import { textLanguage } from '../locales/text-language';
@@ -31,6 +30,18 @@ export function OwnWords({ words, choice, onChoice, onWords, onExport }: OwnWord
   const { t, number } = useWords();
   const [query, setQuery] = useState('');
   const [edited, setEdited] = useState<string>();
+  const place = useRef<HTMLDivElement>(null);
+  /** Where the keyboard goes on once the button that was pressed has gone: a word, or the form. */
+  const next = useRef<{ word?: string } | undefined>(undefined);
+  useEffect(() => {
+    if (!next.current) return;
+    const { word } = next.current;
+    next.current = undefined;
+    const rows = [...(place.current?.querySelectorAll<HTMLElement>('.own-list > li') ?? [])];
+    const row = rows.find(({ dataset }) => word !== undefined && dataset.word === word);
+    const at = row?.querySelector<HTMLElement>('button');
+    (at ?? place.current?.querySelector<HTMLElement>('.own-form input'))?.focus();
+  }, [edited, words]);
   const wanted = query.trim().toLowerCase();
   const found = words.filter(({ label, note }) =>
     `${label}\n${note}`.toLowerCase().includes(wanted),
@@ -38,7 +49,7 @@ export function OwnWords({ words, choice, onChoice, onWords, onExport }: OwnWord
   const change = (label: string, next: OwnWord | undefined) =>
     onWords(words.flatMap((word) => (word.label !== label ? [word] : next ? [next] : [])));
   return (
-    <div class="own-words">
+    <div class="own-words" ref={place}>
       <Check
         label={t('own.on')}
         checked={choice.on}
@@ -57,17 +68,21 @@ export function OwnWords({ words, choice, onChoice, onWords, onExport }: OwnWord
       )}
       <ul class="own-list" aria-label={t('own.title')}>
         {found.slice(0, SHOWN).map((word) => (
-          <li key={word.label}>
+          <li key={word.label} data-word={word.label}>
             {edited === word.label ? (
               <WordForm
                 word={word}
                 words={words.filter((other) => other !== word)}
                 save={t('own.save')}
-                onSave={(next) => {
-                  change(word.label, { ...next, ...(word.off && { off: true }) });
+                onSave={(changed) => {
+                  next.current = { word: changed.label };
+                  change(word.label, { ...changed, ...(word.off && { off: true }) });
                   setEdited(undefined);
                 }}
-                onCancel={() => setEdited(undefined)}
+                onCancel={() => {
+                  next.current = { word: word.label };
+                  setEdited(undefined);
+                }}
               />
             ) : (
               <>
@@ -94,7 +109,10 @@ export function OwnWords({ words, choice, onChoice, onWords, onExport }: OwnWord
                 <IconButton
                   icon="x"
                   label={t('own.remove', { label: word.label })}
-                  onClick={() => change(word.label, undefined)}
+                  onClick={() => {
+                    next.current = {};
+                    change(word.label, undefined);
+                  }}
                 />
               </>
             )}
@@ -132,6 +150,10 @@ function WordForm({ word, words, save, onSave, onCancel }: WordFormProps) {
   const [note, setNote] = useState(word?.note ?? '');
   const [fault, setFault] = useState<OwnTermFault>();
   const first = useRef<HTMLInputElement>(null);
+  // It has come in place of the button that was pressed.
+  useEffect(() => {
+    if (word) first.current?.focus();
+  }, []);
   const submit = () => {
     const listed = { label: label.trim(), note: note.trim(), line: 1 };
     const { taken, refused } = planWords([listed], words);
@@ -148,6 +170,9 @@ function WordForm({ word, words, save, onSave, onCancel }: WordFormProps) {
       onSubmit={(event) => {
         event.preventDefault();
         submit();
+      }}
+      onKeyDown={({ key, isComposing }) => {
+        if (key === 'Escape' && !isComposing) onCancel?.();
       }}
     >
       <input

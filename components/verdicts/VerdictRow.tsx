@@ -115,7 +115,12 @@ export function VerdictRow({ row, actions, articles }: VerdictRowProps) {
         ) : null}
         {done === undefined && verdict !== 'exact' ? (
           <>
-            <Button weight="quiet" icon="quote" onClick={() => setAttaching(!attaching)}>
+            <Button
+              weight="quiet"
+              icon="quote"
+              expanded={attaching}
+              onClick={() => setAttaching(!attaching)}
+            >
               {t('verdict.attach')}
             </Button>
             <Button

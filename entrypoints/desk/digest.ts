@@ -43,8 +43,8 @@ export function watchDigest(shelf: () => ShelfControl | undefined): DigestContro
   let tabId: number | undefined;
   let round = 0;
   let wanted = false;
-  /** The frame whose scrolling is followed, while it answers. */
-  let followed: string | undefined;
+  /** The frame whose scrolling is followed, while it answers; another object each time. */
+  let followed: { which: string } | undefined;
 
   async function look(): Promise<void> {
     const current = ++round;
@@ -65,18 +65,20 @@ export function watchDigest(shelf: () => ShelfControl | undefined): DigestContro
     const tab = tabId;
     const [frame] = first.id.split('/');
     const which = `${tab}/${frame}`;
-    if (followed === which) return;
-    followed = which;
+    if (followed?.which === which) return;
+    // By identity: back in a tab that was followed before, its earlier question may still be open.
+    const mine = { which };
+    followed = mine;
     let seen: string | undefined;
-    while (followed === which) {
+    while (followed === mine) {
       const answer = await askPage(tab, Number(frame), 'digest.place', { ...(seen && { seen }) });
-      if (!answer || followed !== which) break;
+      if (!answer || followed !== mine) break;
       seen = answer.id;
       place.value = seen === undefined ? undefined : `${frame}/${seen}`;
       // Read anew with the same numbers, which nobody reports.
       if (place.value !== undefined && textOf(place.value) === undefined) soon();
     }
-    if (followed === which) followed = undefined;
+    if (followed === mine) followed = undefined;
   }
 
   /** The article is in the frame that uses most terms. */

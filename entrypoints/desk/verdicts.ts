@@ -69,7 +69,11 @@ export function watchVerdicts({ shelf, articles, tab: tabInQuestion }: Watching)
     const kept: Clipping[] = [];
     for (const key of keys) kept.push(...must(await store.ofPage(key)).clippings);
     if (frames.length === 0) return { looked, shown: { state: 'unread', kept: kept.length } };
-    if (kept.length === 0) return { looked, shown: { state: 'none' } };
+    if (kept.length === 0) {
+      // What was marked a moment ago may have gone to the trash.
+      await paint(tab.id, [], frames);
+      return { looked, shown: { state: 'none' } };
+    }
     const rows = kept.map((clipping) => rowOf(clipping, frames));
     await addProof(rows, articles);
     await paint(tab.id, rows, frames);

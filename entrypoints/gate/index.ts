@@ -1,6 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { conceptInfo } from '../../lexicon/concept-info';
 import { createMatcher, type Matcher } from '../../lexicon/matcher';
+import { captureSlot } from '../../page/capture';
 import { titleOf } from '../../page/document-title';
 import { waitAtGate } from '../../page/gate';
 import { pageAddress } from '../../page/page-address';
@@ -50,6 +51,7 @@ async function keepGate(life: AbortController): Promise<void> {
   let reportTimer: ReturnType<typeof setTimeout> | undefined;
 
   const isOff = () => preferences.sitesOff.includes(new URL(pageAddress(document)).host);
+  const marksKept = () => preferences.keptOnPage && !preferences.quiet && !isOff();
   const endIfOrphaned = () => {
     if (!nativeApi.runtime?.id) life.abort();
   };
@@ -132,13 +134,13 @@ async function keepGate(life: AbortController): Promise<void> {
       'digest.terms': async () => session?.terms(),
       'site.host': async () => new URL(pageAddress(document)).hostname,
       'site.leave': async () => {
-        await askBackground('marks.report', emptyReport(id));
+        await askBackground('marks.report', emptyReport(id)).catch(() => undefined);
         life.abort();
         return 'done' as const;
       },
       'digest.capture': async ({ ids }) => (await session?.captures(ids)) ?? [],
       'beside.ask': async (ask) =>
-        isOff()
+        isOff() || (ask.want === 'paint' && !marksKept())
           ? undefined
           : session
             ? session.beside(ask)
@@ -156,6 +158,8 @@ async function keepGate(life: AbortController): Promise<void> {
     if (isOff() && !wasOff) close();
     else if (!isOff() && wasOff) open();
     else session?.repaint();
+    // Kept words are marked on pages too that are not being read.
+    if (!marksKept()) globalThis[captureSlot]?.unpaint();
     if (preferences.own.on !== hadOwn) void loadOwnWords().then(takeOwn);
   };
   watchPreferences(take, signal);

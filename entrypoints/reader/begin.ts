@@ -1,6 +1,6 @@
 import type { Capture } from '../../clippings/model';
 import { createAnnotate } from '../../lexicon/annotate';
-import { type Capturing, captureSlot } from '../../page/capture';
+import type { Capturing } from '../../page/capture';
 import type { FlowMarks } from '../../page/flow-marks';
 import { gate } from '../../page/gate';
 import { type Hit, hitAt } from '../../page/hit-test';
@@ -58,10 +58,7 @@ export function begin(options: SessionOptions): Session {
 
   return {
     report: reading.report,
-    repaint() {
-      reading.repaint();
-      if (!preferences().keptOnPage) globalThis[captureSlot]?.unpaint();
-    },
+    repaint: reading.repaint,
     resume: () => reader.resume(),
     move: (by) => void stepper.step(reader.marks, by),
     open() {

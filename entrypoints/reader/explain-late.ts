@@ -23,6 +23,8 @@ export function explainLate(options: Omit<ExplainOptions, 'earlier'>): Explainer
         if (!explain || signal.aborted) return undefined;
         early.abort();
         const earlier = [...events.values()].sort((a, b) => a.timeStamp - b.timeStamp);
+        // An event holds on to its element.
+        events.clear();
         explainer = explain({ ...options, earlier });
         return explainer;
       })
@@ -44,6 +46,11 @@ export function explainLate(options: Omit<ExplainOptions, 'earlier'>): Explainer
     };
     window.addEventListener(type, heard, { capture: true, passive: true, signal: listening });
   }
+  // A pointer that has left the window rests on nothing; a finger is lifted before it clicks.
+  const left = ({ isTrusted, relatedTarget, pointerType }: PointerEvent) => {
+    if (isTrusted && relatedTarget === null && pointerType !== 'touch') events.clear();
+  };
+  window.addEventListener('pointerout', left, { capture: true, passive: true, signal: listening });
 
   return {
     open: (hit) => void load().then((ready) => ready?.open(hit)),

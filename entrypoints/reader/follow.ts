@@ -24,12 +24,17 @@ export function followPlace(here: () => string | undefined, signal: AbortSignal)
     clearTimeout(timer);
     listening?.abort();
     for (const { answer } of asking) answer(undefined);
+    asking.clear();
   });
   return {
     /** What is read has changed. */
     soon,
     next: (seen: string | undefined) =>
       new Promise<string | undefined>((answer) => {
+        if (signal.aborted) {
+          answer(undefined);
+          return;
+        }
         asking.add({ seen, answer });
         if (!listening || listening.signal.aborted) {
           listening = new AbortController();

@@ -119,7 +119,7 @@ export function backupAndImport(journey: Journey): void {
 
   it('brings a file in after saying what will come of it', async () => {
     await bring(await fileOf('three.json', [first, second, third]));
-    await shows(page, '数目和校验和都对', '导入 3 条');
+    await shows(page, '条数和校验值都对', '导入 3 条');
     expect(await tally()).toEqual({ new: '3' });
     await press(page, '导入 3 条');
     await shows(page, '导入完成', '新增 3 条');
