@@ -209,7 +209,7 @@ export function largeLibrary(journey: Journey): void {
       document.querySelector<HTMLElement>('.library-row[aria-rowindex="1"]')?.focus();
     });
     await goesTo('1');
-    await keys('Space');
+    await keys(' ');
     await page.keyboard.down('Shift');
     await keys('ArrowDown', 'ArrowDown');
     await page.keyboard.up('Shift');
