@@ -18,6 +18,8 @@ const journeys = node(
   'run',
   '--project',
   'journeys',
+  // Each browser waits more than it works.
+  '--maxWorkers=2',
   '--reporter=default',
   '--reporter=json',
   `--outputFile.json=${results.journeys}`,
