@@ -68,10 +68,10 @@ export function placesLeadToFacts(journey: Journey): void {
     await popup.setViewport({ width: 380, height: 600 });
     const shown = await until(
       () => inPage(popup, () => document.body.innerText),
-      (text) => text.includes('在收藏库中看全部'),
+      (text) => text.includes('福建省的资料'),
       { what: 'the place asked for' },
     );
-    expect(shown).toContain('福建省的资料');
+    expect(shown).toContain('在收藏库中看全部');
     await popup.screenshot({ path: journey.picture('popup-place') as `${string}.png` });
     await popup.close();
     // Asked for once: the next popup begins as ever.
