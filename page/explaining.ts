@@ -1,8 +1,22 @@
+import type { Capture } from '../clippings/model';
+import type { SaveAnswer } from '../ports/messages';
 import type { Preferences } from '../ports/preferences';
+import type { Capturing } from './capture';
 import type { Hit } from './hit-test';
+import type { PopoverView } from './popover-view';
 import type { Reader } from './reader';
 
+/** The scripts that come late, and what is said at the edge of the window. */
+export interface Late {
+  /** The popover of this frame, once its script is there. */
+  view(): PopoverView | undefined;
+  readyView(): Promise<PopoverView | undefined>;
+  readyCapture(): Promise<Capturing | undefined>;
+  tell(capture: Capture, answer: SaveAnswer): void;
+}
+
 export interface ExplainOptions {
+  late: Late;
   reader: Reader;
   preferences: () => Preferences;
   /** What the pointer did before this script was there, in order. */

@@ -10,8 +10,6 @@ import type { SaveAnswer } from '../../ports/messages';
 import { askBackground } from '../../ports/page-messaging';
 import type { PopoverContent, PopoverQuery } from '../../ports/popover-content';
 import type { Preferences } from '../../ports/preferences';
-import { readyCapture, readyView, view } from '../reader/late-scripts';
-import { tell } from '../reader/tell';
 
 type Saved = Extract<SaveAnswer, { saved: true }>;
 
@@ -21,6 +19,7 @@ const SMALLEST = { width: 280, height: 200 };
 /** Opens popovers on what is marked, and saves from them. */
 export function explain(options: ExplainOptions): Explainer {
   const { reader, earlier, preferences, onSilence, signal } = options;
+  const { view, readyView, readyCapture, tell } = options.late;
   /** The latest answer; no older one is ever shown. */
   let answer: { token: number; content: PopoverContent } | undefined;
   /** Which of the popovers is shown: an answer to one must not be told in another. */

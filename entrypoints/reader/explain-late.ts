@@ -1,15 +1,18 @@
 import type { Explainer, ExplainOptions } from '../../page/explaining';
-import { readyExplain } from './late-scripts';
+import { readyCapture, readyExplain, readyView, view } from './late-scripts';
+import { tell } from './tell';
 
 /** What a pointer does before anything can be explained. */
 const EARLY = ['pointermove', 'pointerdown', 'click'] as const;
+
+const late = { view, readyView, readyCapture, tell };
 
 /**
  * Explains what the pointer rests on. The script for it comes with the first move of a pointer, or
  * the first command: a page that is only looked at does without. What the pointer did meanwhile is
  * handed on, since one that has come to rest moves no more.
  */
-export function explainLate(options: Omit<ExplainOptions, 'earlier'>): Explainer {
+export function explainLate(options: Omit<ExplainOptions, 'earlier' | 'late'>): Explainer {
   const { onSilence, signal } = options;
   const early = new AbortController();
   /** The last of each kind. */
@@ -25,7 +28,7 @@ export function explainLate(options: Omit<ExplainOptions, 'earlier'>): Explainer
         const earlier = [...events.values()].sort((a, b) => a.timeStamp - b.timeStamp);
         // An event holds on to its element.
         events.clear();
-        explainer = explain({ ...options, earlier });
+        explainer = explain({ ...options, earlier, late });
         return explainer;
       })
       .catch(() => {

@@ -5,6 +5,7 @@ import { damageRun } from './damage-run';
 import { exportRun } from './export-run';
 import { faultRun } from './fault-run';
 import { killRun } from './kill-run';
+import { largeExportRun } from './large-export-run';
 import type { LongRun } from './long-run';
 import { matcherRun } from './matcher-run';
 import { oddPagesRun } from './odd-pages-run';
@@ -21,6 +22,7 @@ export const allRuns: readonly LongRun[] = [
   annotateRun,
   anchorRun,
   exportRun,
+  largeExportRun,
   tabsRun,
   killRun,
   damageRun,

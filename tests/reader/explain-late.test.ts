@@ -4,7 +4,10 @@ import { readyExplain } from '../../entrypoints/reader/late-scripts';
 import type { ExplainOptions } from '../../page/explaining';
 import type { Hit } from '../../page/hit-test';
 
-vi.mock('../../entrypoints/reader/late-scripts', () => ({ readyExplain: vi.fn() }));
+vi.mock('../../entrypoints/reader/late-scripts', async (original) => ({
+  ...(await original<object>()),
+  readyExplain: vi.fn(),
+}));
 
 /** A window whose pointer we move, and a script that comes when told to. */
 function stage() {
