@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { inPage, until } from './harness/in-page';
+import { keepAll } from './harness/keep-all';
 import { press } from './harness/press';
 import { openClipping } from './harness/search-library';
 import type { Journey } from './suite';
@@ -21,10 +22,7 @@ export function evidenceMatrix(journey: Journey): void {
     const report = await driver.open(server.url('www.fujian.gov.cn', '/sample-report.html'));
     const panel = await driver.extensionPage(`sidepanel.html?tab=${await driver.tabId(report)}`);
     await has(panel, 'body', passage);
-    if ((await textOf(panel, 'body')).includes('全部保存')) {
-      await press(panel, '全部保存');
-      await lacks(panel, 'body', '全部保存');
-    }
+    await keepAll(panel);
     await panel.close();
     await report.close();
     page = await driver.extensionPage('library.html#matrix');
@@ -212,11 +210,4 @@ const has = (page: Page, selector: string, text: string) =>
     () => textOf(page, selector),
     (shown) => shown.includes(text),
     { what: `${text} in ${selector}` },
-  );
-
-const lacks = (page: Page, selector: string, text: string) =>
-  until(
-    () => textOf(page, selector),
-    (shown) => !shown.includes(text),
-    { what: `no ${text} in ${selector}`, timeout: 30_000 },
   );

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { inPage, until } from './harness/in-page';
+import { keepAll } from './harness/keep-all';
 import { press } from './harness/press';
 import { searchLibrary } from './harness/search-library';
 import type { Journey } from './suite';
@@ -18,15 +19,7 @@ export function exportViews(journey: Journey): void {
     const report = await driver.open(server.url('www.fujian.gov.cn', '/sample-report.html'));
     const panel = await driver.extensionPage(`sidepanel.html?tab=${await driver.tabId(report)}`);
     await shows(panel, passage);
-    // A run that is asked again finds them kept.
-    if (await inPage(panel, () => document.body.innerText.includes('全部保存'))) {
-      await press(panel, '全部保存');
-      await until(
-        () => inPage(panel, () => document.body.innerText),
-        (shown) => !shown.includes('全部保存'),
-        { what: 'all kept', timeout: 30_000 },
-      );
-    }
+    await keepAll(panel);
     await panel.close();
     await report.close();
     page = await driver.extensionPage('library.html#export');
