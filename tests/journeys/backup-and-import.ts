@@ -11,15 +11,8 @@ import { aClipping, quoting } from '../clippings/a-clipping';
 import { inPage, until } from './harness/in-page';
 import { press } from './harness/press';
 import { openClipping } from './harness/search-library';
+import { shows, words } from './harness/shown';
 import type { Journey } from './suite';
-
-const words = (page: Page) => inPage(page, () => document.body.innerText);
-const shows = (page: Page, ...texts: string[]) =>
-  until(
-    () => words(page),
-    (shown) => texts.every((text) => shown.includes(text)),
-    { what: texts.join(', '), timeout: 20_000 },
-  );
 
 const id = (n: number) => `00000000-0000-4000-9000-${String(n).padStart(12, '0')}`;
 const [first, second, third] = [

@@ -6,17 +6,10 @@ import { changingPage } from './harness/changing-page';
 import type { OpenPage } from './harness/driver';
 import { inPage, until } from './harness/in-page';
 import { press } from './harness/press';
+import { shows } from './harness/shown';
 import type { Journey } from './suite';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-const words = (page: Page) => inPage(page, () => document.body.innerText);
-const shows = (page: Page, text: string) =>
-  until(
-    () => words(page),
-    (shown) => shown.includes(text),
-    { what: text },
-  );
 
 /** Verdict of the clipping whose row holds these words. */
 const verdictOf = (page: Page, text: string) =>

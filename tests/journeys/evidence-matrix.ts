@@ -7,6 +7,7 @@ import { inPage, until } from './harness/in-page';
 import { keepAll } from './harness/keep-all';
 import { press } from './harness/press';
 import { openClipping } from './harness/search-library';
+import { has, textOf } from './harness/shown';
 import type { Journey } from './suite';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -196,18 +197,3 @@ export function evidenceMatrix(journey: Journey): void {
 
 const focusAt = (page: Page) =>
   inPage(page, () => (document.activeElement as HTMLElement | null)?.dataset.at);
-
-const textOf = (page: Page, selector: string) =>
-  inPage(
-    page,
-    (wanted) =>
-      Array.from(document.querySelectorAll<HTMLElement>(wanted), (one) => one.innerText).join('\n'),
-    selector,
-  );
-
-const has = (page: Page, selector: string, text: string) =>
-  until(
-    () => textOf(page, selector),
-    (shown) => shown.includes(text),
-    { what: `${text} in ${selector}` },
-  );

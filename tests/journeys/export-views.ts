@@ -6,6 +6,7 @@ import { inPage, until } from './harness/in-page';
 import { keepAll } from './harness/keep-all';
 import { press } from './harness/press';
 import { searchLibrary } from './harness/search-library';
+import { has, shows, textOf, words } from './harness/shown';
 import type { Journey } from './suite';
 
 const passage = '九个设区市全部接入';
@@ -223,30 +224,6 @@ export function exportViews(journey: Journey): void {
     await all.close();
   });
 }
-
-const words = (page: Page) => inPage(page, () => document.body.innerText);
-
-const shows = (page: Page, text: string) =>
-  until(
-    () => words(page),
-    (shown) => shown.includes(text),
-    { what: text },
-  );
-
-const textOf = (page: Page, selector: string) =>
-  inPage(
-    page,
-    (wanted) =>
-      Array.from(document.querySelectorAll<HTMLElement>(wanted), (one) => one.innerText).join('\n'),
-    selector,
-  );
-
-const has = (page: Page, selector: string, text: string) =>
-  until(
-    () => textOf(page, selector),
-    (shown) => shown.includes(text),
-    { what: `${text} in ${selector}` },
-  );
 
 const lacks = (page: Page, selector: string, text: string) =>
   until(

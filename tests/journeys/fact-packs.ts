@@ -8,15 +8,9 @@ import type { OpenPage } from './harness/driver';
 import { inPage, until } from './harness/in-page';
 import { press } from './harness/press';
 import { searchLibrary } from './harness/search-library';
+import { shows, words } from './harness/shown';
 import type { Journey } from './suite';
 
-const words = (page: Page) => inPage(page, () => document.body.innerText);
-const shows = (page: Page, ...texts: string[]) =>
-  until(
-    () => words(page),
-    (shown) => texts.every((text) => shown.includes(text)),
-    { what: texts.join(', '), timeout: 20_000 },
-  );
 const hides = (page: Page, text: string) =>
   until(
     () => words(page),

@@ -4,17 +4,10 @@ import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { inPage, until } from './harness/in-page';
 import { press } from './harness/press';
+import { shows, words } from './harness/shown';
 import type { Journey } from './suite';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-const words = (page: Page) => inPage(page, () => document.body.innerText);
-const shows = (page: Page, text: string) =>
-  until(
-    () => words(page),
-    (shown) => shown.includes(text),
-    { what: text },
-  );
 
 /** Label of the element that has the focus. */
 const focused = (page: Page) =>
