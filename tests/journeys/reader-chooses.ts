@@ -23,6 +23,9 @@ const marks = async (page: OpenPage) =>
 const painted = (page: OpenPage, wanted: (all: string[]) => boolean, what: string) =>
   until(() => marks(page), wanted, { what });
 
+/** A site that the reader may ask for. */
+const unlisted = '*://www.unlisted.example/*';
+
 /** What the reader sets, taken by pages that are open, and where it is seen. */
 export function readerChooses(journey: Journey): void {
   const open = (path: string, host = 'www.gansu.gov.cn') =>
@@ -57,14 +60,24 @@ export function readerChooses(journey: Journey): void {
     );
     await page.close();
   };
-  afterAll(() =>
-    journey.driver.background(async (api) => {
+  /** As if the site had never been asked for, whatever a try before has left behind. */
+  const giveUp = (pattern: string) =>
+    journey.driver.background(async (api, origin) => {
+      const { preferences } = await api.storage.local.get('preferences');
+      await api.storage.local.set({
+        preferences: { ...(preferences as object | undefined), sitesListed: [] },
+      });
+      await api.permissions.remove({ origins: [origin] });
+    }, pattern);
+  afterAll(async () => {
+    await giveUp(unlisted);
+    await journey.driver.background(async (api) => {
       await api.storage.local.remove('own-words');
       const { preferences } = await api.storage.local.get('preferences');
       const { language } = preferences as { language: string };
       await api.storage.local.set({ preferences: { language } });
-    }),
-  );
+    });
+  });
 
   it('words of the reader open a page without terms, unseen by it', async () => {
     const page = await open('/no-terms.html');
@@ -148,8 +161,9 @@ export function readerChooses(journey: Journey): void {
 
   it('a site may be listed only, and is given up at once', async () => {
     const { driver } = journey;
+    await giveUp(unlisted);
     const page = await open('/sample-report.html', 'www.unlisted.example');
-    await grant('*://www.unlisted.example/*');
+    await grant(unlisted);
     await page.page.reload({ waitUntil: [] }).catch(() => undefined);
     await painted(page, (all) => all.length > 0, 'marks');
     const again = await driver.toolbarPopup(page);
