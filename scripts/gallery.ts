@@ -1,0 +1,171 @@
+/**
+ * Takes a picture of every page of ours, with something in it, into .artifacts/gallery (`npm run build`
+ * first): both browsers, light in Chinese and dark in English, wide and narrow. They are to be looked
+ * at. `npm run gallery -- chromium provinces` takes those alone whose names hold all the words given.
+ */
+import { mkdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { bundle } from '../tests/journeys/bundle';
+import type { BrowserName, Driver } from '../tests/journeys/harness/driver';
+import { inPage, until } from '../tests/journeys/harness/in-page';
+import { keepAll } from '../tests/journeys/harness/keep-all';
+import { launch } from '../tests/journeys/harness/launch';
+import { samplePages, samplePaths } from '../tests/journeys/harness/sample-pages';
+import { serve } from '../tests/journeys/harness/serve';
+import type * as InPage from '../tests/journeys/library-bundle';
+
+declare global {
+  var libraryBundle: typeof InPage;
+}
+
+const WIDE = 1280;
+const NARROW = 360;
+const HOST = 'www.fujian.gov.cn';
+/** Clippings beside those of the sample page, so that lists are as long as a reader's. */
+const MORE = 300;
+
+interface Surface {
+  name: string;
+  path: string;
+  widths: readonly number[];
+  /** Taken before anything is kept. */
+  empty?: true;
+  /** What must stand there before the picture is taken. */
+  ready: string;
+}
+
+const surfaces: readonly Surface[] = [
+  { name: 'welcome', path: 'welcome.html', widths: [WIDE, NARROW], ready: 'h1' },
+  { name: 'options', path: 'options.html', widths: [WIDE, NARROW], ready: 'input' },
+  { name: 'popup-empty', path: 'popup.html?tab=', widths: [380], ready: '.site-host', empty: true },
+  {
+    name: 'library-empty',
+    path: 'library.html',
+    widths: [WIDE, NARROW],
+    ready: 'main',
+    empty: true,
+  },
+  { name: 'popup', path: 'popup.html?tab=', widths: [380], ready: '.clipping' },
+  { name: 'digest', path: 'sidepanel.html?tab=', widths: [NARROW, 560], ready: '.passage-text' },
+  { name: 'library', path: 'library.html', widths: [WIDE, NARROW], ready: '.library-row' },
+  {
+    name: 'provinces',
+    path: 'library.html#provinces',
+    widths: [WIDE],
+    ready: '[data-code="CN-FJ"]',
+  },
+  {
+    name: 'provinces-panel',
+    path: 'sidepanel.html#provinces',
+    widths: [NARROW],
+    ready: '[data-code="CN-FJ"]',
+  },
+  {
+    name: 'province',
+    path: 'library.html#provinces/CN-FJ',
+    widths: [WIDE],
+    ready: '.province-fact',
+  },
+  {
+    name: 'province-panel',
+    path: 'sidepanel.html#provinces/CN-FJ',
+    widths: [NARROW],
+    ready: '.province-fact',
+  },
+  {
+    name: 'comparison',
+    path: 'library.html#provinces/CN-FJ,CN-GD,CN-ZJ',
+    widths: [WIDE],
+    ready: '.comparison td',
+  },
+  {
+    name: 'comparison-panel',
+    path: 'sidepanel.html#provinces/CN-FJ,CN-GD',
+    widths: [NARROW],
+    ready: '.comparison td',
+  },
+  { name: 'matrix', path: 'library.html#matrix', widths: [WIDE, NARROW], ready: '.matrix td' },
+  { name: 'export', path: 'library.html#export', widths: [WIDE, NARROW], ready: '.export' },
+  { name: 'packs', path: 'library.html#packs', widths: [WIDE], ready: '.packs' },
+  { name: 'backup', path: 'library.html#backup', widths: [WIDE, NARROW], ready: '.backup' },
+];
+
+const wanted = process.argv.slice(2);
+const folder = fileURLToPath(new URL('../.artifacts/gallery', import.meta.url));
+mkdirSync(folder, { recursive: true });
+for (const browser of ['chromium', 'firefox'] as const) {
+  for (const [scheme, language] of [
+    ['light', 'zh-CN'],
+    ['dark', 'en'],
+  ] as const) {
+    const tail = `${browser}-${scheme}-${language.slice(0, 2)}`;
+    const chosen = surfaces.filter(({ name }) =>
+      wanted.every((word) => `${name}-${tail}`.includes(word)),
+    );
+    if (chosen.length > 0) await visit(browser, scheme, language, chosen, tail);
+  }
+}
+
+async function visit(
+  browser: BrowserName,
+  colorScheme: 'light' | 'dark',
+  language: string,
+  chosen: readonly Surface[],
+  tail: string,
+): Promise<void> {
+  const server = await serve(samplePages, { paths: samplePaths });
+  const driver = await launch(browser, { hosts: [HOST], colorScheme });
+  try {
+    await speak(driver, language);
+    const report = await driver.open(server.url(HOST, '/sample-report.html'));
+    const tab = await driver.tabId(report);
+    await until(
+      () => report.highlights(),
+      (marks) => marks.some(({ texts }) => texts.length > 0),
+      { what: 'marks' },
+    );
+    for (const surface of chosen) if (surface.empty) await take(driver, surface, tab, tail);
+    // The control that keeps all is found by its Chinese name.
+    await speak(driver, 'zh-CN');
+    await fill(driver, tab);
+    await speak(driver, language);
+    for (const surface of chosen) if (!surface.empty) await take(driver, surface, tab, tail);
+  } finally {
+    await driver.close();
+    await server.close();
+  }
+}
+
+function speak(driver: Driver, language: string): Promise<void> {
+  return driver.background(
+    (api, language) => api.storage.local.set({ preferences: { language } }).then(() => undefined),
+    language,
+  );
+}
+
+async function fill(driver: Driver, tab: number): Promise<void> {
+  const panel = await driver.extensionPage(`sidepanel.html?tab=${tab}`);
+  await panel.waitForSelector('.passage-text');
+  await keepAll(panel);
+  await panel.evaluate(
+    `${await bundle('tests/journeys/library-bundle.ts', 'libraryBundle')}\n;undefined`,
+  );
+  await inPage(panel, (count) => libraryBundle.fill(count, 5), MORE);
+  await panel.close();
+}
+
+async function take(driver: Driver, surface: Surface, tab: number, tail: string): Promise<void> {
+  const path = surface.path.replace('?tab=', `?tab=${tab}`);
+  for (const width of surface.widths) {
+    const page = await driver.extensionPage(path);
+    await page.setViewport({ width, height: 900 });
+    const file = `${folder}/${surface.name}-${width}-${tail}.png`;
+    await page
+      .waitForSelector(surface.ready, { timeout: 10_000 })
+      .catch(() => console.error(`${file}: no ${surface.ready}`));
+    await inPage(page, () => document.fonts.ready.then(() => undefined));
+    await page.screenshot({ path: file as `${string}.png` });
+    console.log(file);
+    await page.close();
+  }
+}
