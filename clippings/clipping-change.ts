@@ -4,6 +4,15 @@ import type { Clipping } from './model';
 export type ClippingChange = Partial<
   Pick<
     Clipping,
-    'note' | 'tags' | 'provinces' | 'fields' | 'year' | 'tense' | 'source' | 'selectors' | 'former'
+    | 'note'
+    | 'tags'
+    | 'meaning'
+    | 'provinces'
+    | 'fields'
+    | 'year'
+    | 'tense'
+    | 'source'
+    | 'selectors'
+    | 'former'
   >
 >;

@@ -131,6 +131,10 @@ export const Capture = v.object({
 });
 export type Capture = v.InferOutput<typeof Capture>;
 
+/** What the words are kept as: what somebody means to do, how much of it, when, or what is to be asked. */
+export const Meaning = v.picklist(['policy', 'figure', 'date', 'question']);
+export type Meaning = v.InferOutput<typeof Meaning>;
+
 /** Former wordings that one clipping holds. */
 export const MOST_FORMER = 50;
 
@@ -170,6 +174,8 @@ export const Clipping = v.object({
   ),
   note: v.pipe(v.string(), v.maxLength(100_000)),
   tags: v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(100))), v.maxLength(50)),
+  /** What the reader keeps it as. */
+  meaning: v.optional(Meaning),
   /** Version of the folding that selectors and search were made with. */
   normalisation: v.literal(1),
   /** Marks of what it said before its changes, oldest first: tells changes apart that met elsewhere. */

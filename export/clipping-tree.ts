@@ -59,10 +59,10 @@ function noted({ note }: Excerpt, { words, show }: MarkdownOptions): RootContent
   );
 }
 
-/** Places, fields, the year spoken of, tags: one line, as far as the reader wants it. */
+/** Places, fields, the year spoken of, what it is kept as, tags: one line, as far as the reader wants it. */
 export function about(excerpt: Excerpt, options: MarkdownOptions): RootContent[] {
   const { words, preset, show, provinceName, fieldName } = options;
-  const { provinces, fields, year, tense, tags } = excerpt;
+  const { provinces, fields, year, tense, meaning, tags } = excerpt;
   const list = (name: string, values: readonly string[]) => [
     text(`${name}${words.colon}${values.join(words.list)}`),
   ];
@@ -77,6 +77,7 @@ export function about(excerpt: Excerpt, options: MarkdownOptions): RootContent[]
       parts.push(list(words.year, [`${year}${looks ? words.brackets(looks) : ''}`]));
     } else if (looks) parts.push([text(looks)]);
   }
+  if (show.tags && meaning !== undefined) parts.push(list(words.meaning, [words[meaning]]));
   const names = show.tags ? tags.map(oneLine).filter(Boolean) : [];
   if (names.length > 0) {
     const live = preset === 'obsidian' ? names.map(obsidianTag) : [];

@@ -2,6 +2,7 @@
 export const COLUMNS = [
   'quotation',
   'note',
+  'meaning',
   'tags',
   'provinces',
   'fields',

@@ -12,6 +12,7 @@ import { stopping } from './steps';
 /** Columns that a reader can leave out. */
 const SWITCHED: Partial<Record<Column, keyof Shown>> = {
   note: 'note',
+  meaning: 'tags',
   tags: 'tags',
   provinces: 'provinces',
   fields: 'fields',
@@ -74,6 +75,7 @@ function cellsOf(excerpt: Excerpt, options: MarkdownOptions): Record<Column, str
   return {
     quotation: quotation(excerpt),
     note: excerpt.note,
+    meaning: excerpt.meaning ? words[excerpt.meaning] : '',
     tags: list(excerpt.tags),
     provinces: list(excerpt.provinces.map(provinceName)),
     fields: list(excerpt.fields.map(fieldName)),

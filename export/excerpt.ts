@@ -9,7 +9,7 @@ export type ExportedSource = Clipping['source'];
 /** What is exported: a clipping, or a passage of a digest that nobody has kept. */
 export interface Excerpt
   extends Pick<Clipping, 'id' | 'created' | 'selectors' | 'headings' | 'provinces' | 'fields'>,
-    Pick<Clipping, 'note' | 'tags' | 'year' | 'tense' | 'trashed'> {
+    Pick<Clipping, 'note' | 'tags' | 'meaning' | 'year' | 'tense' | 'trashed'> {
   modified?: string | undefined;
   /** Missing where nothing is known, as after the import of a damaged file. */
   source?: ExportedSource | undefined;

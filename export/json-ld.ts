@@ -64,7 +64,7 @@ function annotation(excerpt: Excerpt, show: Show): Record<string, unknown> {
   };
 }
 
-function bodiesOf({ note, tags }: Excerpt, show: Show) {
+function bodiesOf({ note, meaning, tags }: Excerpt, show: Show) {
   const body = (value: string, purpose: string) => ({
     type: 'TextualBody',
     value: value.replace(/\p{Surrogate}/gu, '\ufffd'),
@@ -73,6 +73,7 @@ function bodiesOf({ note, tags }: Excerpt, show: Show) {
   });
   return [
     ...(show.note && note.trim() ? [body(note, 'commenting')] : []),
+    ...(show.tags && meaning ? [body(meaning, 'classifying')] : []),
     ...(show.tags
       ? tags
           .map(oneLine)

@@ -20,6 +20,12 @@ export interface MarkdownWords {
   year: string;
   review: string;
   plan: string;
+  /** What the reader keeps it as, and the names of that. */
+  meaning: string;
+  policy: string;
+  figure: string;
+  date: string;
+  question: string;
   tags: string;
   /** For example 2026-11-20 访问. */
   accessed: (day: string) => string;
@@ -47,6 +53,7 @@ export interface MarkdownWords {
 /** What stands beside the words; without `note` the reader's private notes stay at home. */
 export interface Shown {
   note: boolean;
+  /** What it is kept as, too. */
   tags: boolean;
   provinces: boolean;
   fields: boolean;

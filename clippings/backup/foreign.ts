@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { createClipping } from '../create-clipping';
 import { wellFormed } from '../fold';
-import type { Clipping, SourcePage } from '../model';
+import type { Clipping, Meaning, SourcePage } from '../model';
 import { Clipping as ClippingSchema } from '../model';
 import { pageKey } from '../page-key';
 import type { Candidate, Refused } from './candidate';
@@ -22,6 +22,7 @@ export interface Foreign {
   suffix?: unknown;
   note?: string | undefined;
   tags?: readonly unknown[] | undefined;
+  meaning?: Meaning | undefined;
   created?: unknown;
   modified?: unknown;
 }
@@ -66,6 +67,7 @@ export function taken(foreign: Foreign, n: number, now: Date): Candidate | Refus
     modified: (modified < created ? created : modified).toISOString(),
     note,
     tags: tagsOf(foreign.tags ?? []),
+    ...(foreign.meaning && { meaning: foreign.meaning }),
   };
   const checked = v.safeParse(ClippingSchema, clipping);
   if (checked.success) return { clipping: checked.output, partial: true };

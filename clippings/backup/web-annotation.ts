@@ -1,3 +1,5 @@
+import * as v from 'valibot';
+import { Meaning } from '../model';
 import { type Foreign, many, member, textIn } from './foreign';
 
 /**
@@ -44,6 +46,7 @@ function asForeign(annotation: unknown): Foreign {
       .filter((text) => text.trim() !== '')
       .join('\n\n'),
     tags: bodies.filter(isTag).map(wordsOf),
+    meaning: bodies.filter(isMeaning).map(wordsOf).find(isOurs),
     created: member(annotation, 'created'),
     modified: member(annotation, 'modified'),
   };
@@ -68,7 +71,14 @@ function isTag(body: unknown): boolean {
   return many(member(body, 'purpose')).includes('tagging');
 }
 
+/** A class of ours; one of another program's is read as a note. */
+function isMeaning(body: unknown): boolean {
+  return many(member(body, 'purpose')).includes('classifying') && isOurs(wordsOf(body));
+}
+
+const isOurs = (word: string): word is Meaning => v.is(Meaning, word);
+
 /** A bare address is a page that says something about the words, not a note. */
 function isNote(body: unknown): boolean {
-  return typeof body === 'object' && !isTag(body);
+  return typeof body === 'object' && !isTag(body) && !isMeaning(body);
 }

@@ -9,6 +9,7 @@ export const facets = {
   province: ({ provinces }) => provinces,
   field: ({ fields }) => fields,
   year: ({ year }) => (year === undefined ? [] : [String(year)]),
+  meaning: ({ meaning }) => (meaning === undefined ? [] : [meaning]),
   tag: ({ tags }) => tags,
   site: ({ source }) => [source.site],
 } satisfies Record<string, (clipping: Clipping) => readonly string[]>;

@@ -12,6 +12,7 @@ import { FormerWordings } from '../verdicts/FormerWordings';
 import { KeepArticle } from '../verdicts/KeepArticle';
 import { ClippingSource } from './ClippingSource';
 import { CopyButton } from './CopyButton';
+import { MeaningField } from './MeaningField';
 import { NoteField } from './NoteField';
 import { searched } from './searched';
 import type { ClippingActions } from './shelf';
@@ -59,6 +60,11 @@ export function ClippingDetail(props: ClippingDetailProps) {
       <FormerWordings clipping={clipping} />
       <NoteField clipping={clipping} onNote={actions.onNote} drafts={actions.drafts} />
       <Labels clipping={clipping} names={names} year={year} untagged={!!actions.onTags} />
+      <MeaningField
+        key={`meaning ${clipping.id}`}
+        meaning={clipping.meaning}
+        onMeaning={(meaning) => actions.onMeaning(clipping.id, meaning)}
+      />
       {actions.onTags === undefined ? null : (
         <TagEditor
           key={clipping.id}

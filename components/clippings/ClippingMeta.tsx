@@ -3,7 +3,7 @@ import { textLanguage } from '../locales/text-language';
 import { useWords } from '../locales/words-context';
 import type { Names } from '../names';
 
-/** One line: title of the page, its date, the provinces it speaks of. */
+/** One line: what it is kept as, title of the page, its date, the provinces it speaks of. */
 export function ClippingMeta({ clipping, names }: { clipping: Clipping; names: Names }) {
   const words = useWords();
   const { source, provinces } = clipping;
@@ -14,6 +14,12 @@ export function ClippingMeta({ clipping, names }: { clipping: Clipping; names: N
       : words.list(shown);
   return (
     <span class="clipping-meta">
+      {clipping.meaning === undefined ? null : (
+        <span class="clipping-meaning">
+          {words.t(`meaning.${clipping.meaning}`)}
+          {' · '}
+        </span>
+      )}
       {clipping.note === '' ? null : (
         <span class="clipping-noted">
           {words.t('clipping.noted')}

@@ -7,6 +7,7 @@ import {
   facetNames,
 } from '../../clippings/library-index/facets';
 import { type Grouping, groupings, type Sort, sorts } from '../../clippings/library-index/question';
+import type { Meaning } from '../../clippings/model';
 import { Icon } from '../icons/Icon';
 import { useWords } from '../locales/words-context';
 import type { Names } from '../names';
@@ -186,6 +187,7 @@ const kindOf = {
   province: 'place',
   field: 'field',
   year: 'field',
+  meaning: 'mine',
   tag: 'mine',
   site: 'field',
 } as const satisfies Record<Facet, string>;
@@ -200,6 +202,8 @@ function useValueNames(names: Names): (facet: Facet, value: string) => string {
         return names.concept(value);
       case 'year':
         return t('clipping.year', { year: value });
+      case 'meaning':
+        return t(`meaning.${value as Meaning}`);
       case 'tag':
         return `#${value}`;
       case 'site':

@@ -9,6 +9,7 @@ import { useWords } from '../locales/words-context';
 import type { Names } from '../names';
 import { KeepArticle } from '../verdicts/KeepArticle';
 import { ClippingMeta } from './ClippingMeta';
+import { MeaningField } from './MeaningField';
 import { NoteField } from './NoteField';
 import type { ClippingActions } from './shelf';
 
@@ -93,6 +94,10 @@ export function JustSaved({ clipping, keptSince, names, actions }: JustSavedProp
         onNote={actions.onNote}
         drafts={actions.drafts}
         focused={isNew}
+      />
+      <MeaningField
+        meaning={clipping.meaning}
+        onMeaning={(meaning) => actions.onMeaning(clipping.id, meaning)}
       />
       <div class="detail-actions">
         <KeepArticle source={clipping.source} articles={actions.articles} />

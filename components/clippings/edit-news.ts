@@ -1,5 +1,13 @@
 /** What can be done to many clippings at once. */
-export type EditKind = 'trash' | 'restore' | 'delete' | 'tag' | 'untag' | 'tags' | 'note';
+export type EditKind =
+  | 'trash'
+  | 'restore'
+  | 'delete'
+  | 'tag'
+  | 'untag'
+  | 'tags'
+  | 'meaning'
+  | 'note';
 
 /** What has been done last, for the reader to know and to take back. */
 export interface EditNews {

@@ -1,7 +1,7 @@
 import type { Correction } from '../../clippings/correct-source';
 import type { FacetCounts } from '../../clippings/library-index/facets';
 import type { Group } from '../../clippings/library-index/question';
-import type { Clipping } from '../../clippings/model';
+import type { Clipping, Meaning } from '../../clippings/model';
 import type { NoteDrafts } from '../../ports/note-draft';
 import type { FindOtherYears } from '../differences/OtherYears';
 import type { FactActions } from '../packs/AddFact';
@@ -43,6 +43,8 @@ export interface ClippingActions {
   drafts: NoteDrafts;
   /** Files it under these tags and no others; left out where tags are only shown. */
   onTags?: (id: Clipping['id'], tags: readonly string[]) => Promise<void>;
+  /** Keeps it as this, or as nothing in particular. */
+  onMeaning: (id: Clipping['id'], meaning: Meaning | undefined) => Promise<void>;
   /** Into the trash. */
   onDelete: (id: Clipping['id']) => Promise<void>;
   /** Back out of the trash. */

@@ -48,6 +48,10 @@ export function clippingActions(
       throw new Error('the note was not kept: other windows write without pause');
     },
     drafts: openNoteDrafts(),
+    async onMeaning(id, meaning) {
+      const { changed } = must(await (await control.store()).changeAll([id], () => ({ meaning })));
+      found({ found: changed.length > 0 });
+    },
     async onDelete(id) {
       found(must(await (await control.store()).trash(id)));
     },

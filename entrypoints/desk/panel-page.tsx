@@ -1,7 +1,7 @@
 import { batch, effect, signal } from '@preact/signals';
 import { render, type VNode } from 'preact';
 import browser from 'webextension-polyfill';
-import type { Clipping } from '../../clippings/model';
+import type { Clipping, Meaning } from '../../clippings/model';
 import { Panel, type PanelTab } from '../../components/panel/Panel';
 import type { ProvinceFact } from '../../components/provinces/province-fact';
 import { openLibrary } from '../../ports/panel';
@@ -99,6 +99,8 @@ export function showPanel({
         return { tags: [...left, ...added] };
       });
     },
+    onMeaning: (id: Clipping['id'], meaning: Meaning | undefined) =>
+      history.change('meaning', [id], () => ({ meaning })),
     // The news says so where it fails.
     onTrash: (ids: readonly Clipping['id'][]) => void history.trash(ids).catch(() => undefined),
     onRestoreMany: (ids: readonly Clipping['id'][]) => void history.restore(ids),

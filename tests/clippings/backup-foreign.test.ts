@@ -179,7 +179,8 @@ describe('annotations of other programs', () => {
   });
 
   it('our own export comes back to the clippings it was made of', async () => {
-    const text = [...jsonLdPieces(shelf, usual)].join('');
+    const kept = shelf.map((one, i) => (i === 1 ? { ...one, meaning: 'date' as const } : one));
+    const text = [...jsonLdPieces(kept, usual)].join('');
     const library = shelfOf(shelf);
     const { from, candidates, refused } = await read(text);
     expect([from, candidates.length, refused]).toEqual(['web-annotation', shelf.length, []]);
@@ -187,8 +188,9 @@ describe('annotations of other programs', () => {
     expect(new Set(decisions.map(({ what }) => what))).toEqual(new Set(['same']));
     const anew = shelfOf([]);
     await merge(anew, candidates);
-    for (const { id, note, tags, source } of shelf) {
+    for (const { id, note, tags, source, meaning } of kept) {
       expect(anew.get(id)).toMatchObject({ note, source: { url: source.url } });
+      expect(anew.get(id)?.meaning).toBe(meaning);
       expect(anew.get(id)?.tags.sort()).toEqual([...tags].sort());
     }
   });

@@ -57,6 +57,12 @@ describe('a table for spreadsheets', () => {
     expect(data[0]?.[chinese.columns.note]).toBe(wanted);
   });
 
+  it('says what each is kept as, where the reader shows tags', () => {
+    const figure = clipping(1, { meaning: 'figure' });
+    expect(read(csv([figure])).data[0]?.[chinese.columns.meaning]).toBe('数字');
+    expect(read(csv([clipping(1, {})])).data[0]?.[chinese.columns.meaning]).toBe('');
+  });
+
   it('is read back cell by cell, whatever stands in it', () => {
     for (let n = 0; n < 80; n++) {
       const dice = chance(n);

@@ -69,7 +69,7 @@ const model = {
         type: { const: 'TextualBody' },
         value: { type: 'string', minLength: 1 },
         format: { const: 'text/plain' },
-        purpose: { enum: ['commenting', 'tagging'] },
+        purpose: { enum: ['commenting', 'tagging', 'classifying'] },
       },
     },
     // 4 Specific Resources, 4.2 Selectors, 4.3 States

@@ -42,6 +42,15 @@ describe('Markdown of clippings', () => {
     golden(`${name}.md`, write(shelf, input));
   });
 
+  it.each([
+    ['kept as a figure', { meaning: 'figure' as const }, '摘为：数字 · 标签：5G'],
+    ['kept as nothing in particular', {}, '标签：5G'],
+  ])('says what a clipping is kept as: %s', (_law, kept, line) => {
+    expect(write([clipping(1, { ...kept, tags: ['5G'] })])).toContain(`\n${line}\n`);
+    const shown = write([clipping(1, { ...kept, tags: ['5G'] })], { show: { tags: false } });
+    expect(shown).not.toContain('数字');
+  });
+
   it.each(presets)('is a golden file for the clippings of one page: %s', (preset) => {
     golden(`${preset}-one-page.md`, write(shelf.slice(1, 3), { preset, groupBy: 'none' }));
   });

@@ -22,6 +22,7 @@ export function strangeClipping(n: number, dice: Chance, prose: () => string): C
       : [],
     ...(maybe(0.3) ? { fragment: '#:~:text=%E5%8C%BA%E5%9D%97,-%E9%93%BE' } : {}),
     ...(maybe(0.5) ? { year: dice.between(2016, 2030) } : {}),
+    ...(maybe(0.3) ? { meaning: pick(['policy', 'figure', 'date', 'question'] as const) } : {}),
     ...(maybe(0.3) ? { tense: pick(['review', 'plan'] as const) } : {}),
     source: {
       url,
