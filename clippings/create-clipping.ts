@@ -43,6 +43,11 @@ export interface TextCapture {
   text: string;
   url: string;
   title: string;
+  /** As the reader states them. */
+  publisher?: string | undefined;
+  published?: string | undefined;
+  /** What the words speak of, as far as they were read. */
+  about?: Pick<Capture, 'provinces' | 'fields' | 'terms' | 'year' | 'tense'> | undefined;
 }
 
 /** Why words were not taken. */
@@ -66,17 +71,22 @@ export function clippingFromText(capture: TextCapture, clock: Clock): Clipping |
         key: capture.url,
         title: wellFormed(capture.title.slice(0, LONGEST_TITLE)),
         site: '',
+        ...stated('publisher', capture.publisher),
+        ...stated('published', capture.published),
       },
       selectors: [{ type: 'TextQuoteSelector', exact, prefix: '', suffix: '' }],
       headings: [],
-      provinces: [],
-      fields: [],
-      terms: [],
+      ...(capture.about ?? { provinces: [], fields: [], terms: [] }),
       via: 'selection',
     },
     clock,
   );
   return { ...clipping, via: 'text' };
+}
+
+function stated(part: 'publisher' | 'published', words = ''): Partial<SourcePage> {
+  const text = wellFormed(words.trim().slice(0, LONGEST_TITLE));
+  return text === '' ? {} : { [part]: text };
 }
 
 // As the schemas have them.

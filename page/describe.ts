@@ -1,5 +1,5 @@
 import type { Capture, Selector, TextQuoteSelector } from '../clippings/model';
-import type { Passage } from '../lexicon/types';
+import { gistOf } from '../lexicon/gist';
 import type { FlowMarks } from './flow-marks';
 import type { Hit } from './hit-test';
 import { type PageText, pageText } from './page-text';
@@ -69,30 +69,13 @@ function describe(
   if (start === end || end - start > LONGEST) return undefined;
   const position: Selector = { type: 'TextPositionSelector', start, end };
   const passages = parts.flatMap((part) => touched(part.marks.passages, part));
-  const terms = parts.flatMap((part) =>
-    touched(part.marks.matches, part).flatMap((m) => (m.kind === 'term' ? m.term : [])),
-  );
+  const matches = parts.flatMap((part) => touched(part.marks.matches, part));
   return {
     selectors: [quoteSelector(page.text, start, end), position],
     headings: [...first.marks.headings].slice(-12),
-    provinces: unique(passages.flatMap((p) => p.provinces.map((province) => province.code))),
-    fields: unique(passages.flatMap((p) => p.fields)).slice(0, 60),
-    terms: unique(terms).slice(0, 200),
-    ...shared(passages),
+    ...gistOf(passages, matches),
   };
 }
-
-/** Year and tense, where all passages that have one agree. */
-function shared(passages: readonly Passage[]): Pick<Description, 'year' | 'tense'> {
-  const [year, ...years] = unique(passages.flatMap((p) => p.year ?? []));
-  const [tense, ...tenses] = unique(passages.flatMap((p) => p.tense ?? []));
-  return {
-    ...(year !== undefined && years.length === 0 && { year }),
-    ...(tense !== undefined && tenses.length === 0 && { tense }),
-  };
-}
-
-const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];
 
 const touched = <T extends { start: number; end: number }>(items: readonly T[], part: Part): T[] =>
   items.filter((item) => item.start < part.end && part.start < item.end);

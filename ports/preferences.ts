@@ -48,6 +48,8 @@ export const Preferences = v.object({
   passages: v.fallback(v.boolean(), true),
   /** No marks on pages at all; the digest still works. */
   quiet: v.fallback(v.boolean(), false),
+  /** After a save the toolbar popup opens by itself, with the cursor in the note. */
+  noteAtOnce: v.fallback(v.boolean(), false),
   /** Kept words are marked on their page; off at first, since a page can see marks. */
   keptOnPage: v.fallback(v.boolean(), false),
   /** The colours of marks on pages. */

@@ -137,6 +137,12 @@ export function Options(props: OptionsProps) {
               }}
             />
           </div>
+          <Check
+            label={t('options.noteAtOnce')}
+            hint={t('options.noteAtOnce.hint')}
+            checked={preferences.noteAtOnce}
+            onChange={(noteAtOnce) => onChange({ noteAtOnce })}
+          />
           <div class="option">
             <span>{t('options.language')}</span>
             <Segments

@@ -1,3 +1,4 @@
+import type { Ref } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Chosen } from '../../clippings/library-index/facets';
 import type { Grouping, Sort } from '../../clippings/library-index/question';
@@ -9,6 +10,7 @@ import { FilterBar } from '../clippings/FilterBar';
 import { JustSaved } from '../clippings/JustSaved';
 import { LibraryHealth, type LibraryHealthProps } from '../clippings/LibraryHealth';
 import { LibraryList } from '../clippings/LibraryList';
+import { type PasteActions, PasteForm } from '../clippings/PasteForm';
 import { SelectionBar } from '../clippings/SelectionBar';
 import { ShelfMessage } from '../clippings/ShelfMessage';
 import { among, nothingSelected } from '../clippings/selection';
@@ -41,6 +43,7 @@ export interface ClippingsTabProps {
   /** The clipping of a moment ago, and since when it was kept if it is not new. */
   justSaved?: { clipping: Clipping; keptSince?: string } | undefined;
   names: Names;
+  paste: PasteActions;
   actions: ClippingActions & {
     onQuery: (query: string) => void;
     onView: (view: ClippingsView) => void;
@@ -83,6 +86,8 @@ function ReadyTab(props: ClippingsTabProps & { shelf: ReadyShelf }) {
   const wide = useWide();
   const [opened, setOpened] = useState<Clipping['id']>();
   const [selection, setSelection] = useState(nothingSelected);
+  const [pasting, setPasting] = useState(false);
+  const pasteButton = useRef<HTMLButtonElement>(null);
   const bar = useRef<HTMLDivElement>(null);
   useSlash(bar);
 
@@ -90,6 +95,7 @@ function ReadyTab(props: ClippingsTabProps & { shelf: ReadyShelf }) {
   const filtered = Object.values(props.chosen).some((values) => values.length > 0);
   const selected = among(selection, shelf.ids);
   const ids = [...selected.ids];
+  const isNarrowed = filtered || query.trim() !== '';
   const sideBySide = wide && !trash && shelf.total > 0;
   const knownTags = shelf.facets?.tag.map(({ value }) => value) ?? [];
   const act = (work: (ids: Ids) => void) => () => {
@@ -124,7 +130,23 @@ function ReadyTab(props: ClippingsTabProps & { shelf: ReadyShelf }) {
             onGroup={actions.onGroup}
           />
         )}
-        <ShelfRow {...props} isNarrowed={filtered || query.trim() !== ''} />
+        <ShelfRow
+          {...props}
+          isNarrowed={isNarrowed}
+          pasting={pasting}
+          onPaste={() => setPasting(!pasting)}
+          pasteButton={pasteButton}
+        />
+        {pasting && !trash ? (
+          <PasteForm
+            {...props.paste}
+            onDone={(kept) => {
+              setPasting(false);
+              // Once kept, the cursor is in its note.
+              if (!kept) pasteButton.current?.focus();
+            }}
+          />
+        ) : null}
         {selected.ids.size === 0 ? null : (
           <SelectionBar
             count={selected.ids.size}
@@ -142,7 +164,7 @@ function ReadyTab(props: ClippingsTabProps & { shelf: ReadyShelf }) {
             onDelete={act(actions.onRemove)}
           />
         )}
-        {justSaved === undefined || trash ? null : (
+        {justSaved === undefined || trash || isNarrowed ? null : (
           <JustSaved
             key={justSaved.clipping.id}
             clipping={justSaved.clipping}
@@ -218,10 +240,14 @@ function NothingFound(props: ClippingsTabProps & { shelf: ReadyShelf; filtered: 
 interface ShelfRowProps extends ClippingsTabProps {
   shelf: ReadyShelf;
   isNarrowed: boolean;
+  pasting: boolean;
+  onPaste: () => void;
+  pasteButton: Ref<HTMLButtonElement>;
 }
 
 /** How many there are, the way out as a file, the way to the trash. */
-function ShelfRow({ shelf, view, actions, isNarrowed, sort }: ShelfRowProps) {
+function ShelfRow(props: ShelfRowProps) {
+  const { shelf, view, actions, isNarrowed, sort, pasting, onPaste } = props;
   const { t } = useWords();
   const { matching, total, reading } = shelf;
   const counted =
@@ -269,6 +295,15 @@ function ShelfRow({ shelf, view, actions, isNarrowed, sort }: ShelfRowProps) {
           {isNarrowed ? t('shelf.exportFound') : t('shelf.export')}
         </Button>
       )}
+      <Button
+        weight="quiet"
+        icon="pencil"
+        expanded={pasting}
+        buttonRef={props.pasteButton}
+        onClick={onPaste}
+      >
+        {t('paste.open')}
+      </Button>
       <Button weight="quiet" icon="trash" onClick={() => actions.onView('trash')}>
         {t('trash.open')}
       </Button>

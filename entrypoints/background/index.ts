@@ -14,6 +14,7 @@ import { showCount, showFailure, showTick } from './badge';
 import { createCounts } from './counts';
 import { createKeeper } from './keep';
 import { leaveSites } from './leave-sites';
+import { openNote } from './open-note';
 import { popoverContent } from './popover-content';
 import { tendWhenQuiet } from './upkeep';
 
@@ -73,7 +74,10 @@ export default defineBackground({
     const keeper = createKeeper({
       store,
       words,
-      onSaved: (tabId) => void showTick(tabId),
+      onSaved: (tabId, via) => {
+        void showTick(tabId);
+        void openNote(via);
+      },
     });
 
     answerInBackground({

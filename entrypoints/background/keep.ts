@@ -13,7 +13,7 @@ import { keepJustSaved, loadJustSaved } from '../../ports/session';
 interface Keeping {
   store: () => Promise<Store>;
   words: () => Promise<Words>;
-  onSaved: (tabId: number) => void;
+  onSaved: (tabId: number, via: Clipping['via']) => void;
 }
 
 /** An undo is offered for ten seconds; what is older than a minute is not taken back (ms). */
@@ -42,7 +42,7 @@ export function createKeeper({ store, words, onSaved }: Keeping) {
     await keepJustSaved({ id: clipping.id, at: Date.now(), ...(earlier && { earlier }) }).catch(
       () => undefined,
     );
-    if (tabId !== undefined) onSaved(tabId);
+    if (tabId !== undefined) onSaved(tabId, clipping.via);
     // The same words for new and repeated: a page must not learn what is kept.
     return { saved: true, message: say.t('save.done'), undo: say.t('save.undo') };
   };

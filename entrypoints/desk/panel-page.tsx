@@ -18,6 +18,7 @@ import { quick } from './markdown';
 import { otherYearsIn } from './other-years';
 import { watchOwnFacts } from './own-facts';
 import { createPackDesk } from './packs';
+import { createPasting } from './pasting';
 import { watchProvinces } from './provinces';
 import { createShelf, type ShelfControl } from './shelf';
 import { provinceNames, root, type Surroundings, surroundingsFor } from './surroundings';
@@ -57,6 +58,7 @@ export function showPanel({
     else location.hash = 'backup';
   };
   const reminder = watchBackup(control, onBackup);
+  const pasting = createPasting(control, digest !== undefined);
   const provinces = watchProvinces(control);
   const ownFacts = watchOwnFacts(createPackDesk());
   const otherYears = otherYearsIn(control, () => factEvidence(ownFacts(words.language), words));
@@ -180,6 +182,7 @@ export function showPanel({
           query: control.query.value,
           view: control.view.value,
           justSaved: justSaved.value,
+          paste: pasting,
           actions: {
             ...actions,
             ...edits,

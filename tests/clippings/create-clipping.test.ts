@@ -68,6 +68,20 @@ describe('a clipping of words alone', () => {
     });
   });
 
+  it('keeps what the reader states of it, and what it speaks of', () => {
+    const about = { provinces: ['CN-FJ'], fields: ['e-government'], terms: [], year: 2020 };
+    const stated = { publisher: ' 福建省人民政府 ', published: '2020-01-17' };
+    const clipping = clippingFromText({ ...words, ...stated, about }, { now: noon });
+    expect(v.is(Clipping, clipping)).toBe(true);
+    expect(clipping).toMatchObject({
+      ...about,
+      source: { publisher: '福建省人民政府', published: '2020-01-17' },
+    });
+    const unsaid = clippingFromText({ ...words, publisher: ' ', published: '' }, { now: noon });
+    expect(unsaid).not.toHaveProperty('source.publisher');
+    expect(unsaid).not.toHaveProperty('source.published');
+  });
+
   it.each([
     ['blanks', { text: ' \n\t' }, 'empty'],
     ['more than can be kept whole', { text: '链'.repeat(20_001) }, 'too-long'],

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { awkwardPages } from './awkward-pages';
 import { backupAndImport } from './backup-and-import';
 import { badgeTells } from './badge-tells';
+import { byHand } from './by-hand';
 import { byKeyboard } from './by-keyboard';
 import { comingBack } from './coming-back';
 import { evidenceMatrix } from './evidence-matrix';
@@ -88,6 +89,7 @@ export function suite(name: BrowserName): void {
     group('places lead to facts', { retry: 1 }, () => placesLeadToFacts(journey));
     if (name === 'chromium') group('links to passages', {}, () => passageLinks(journey));
     group('coming back to a page', {}, () => comingBack(journey));
+    group('added by hand', { retry: 1 }, () => byHand(journey));
     group('packs of the reader', {}, () => factPacks(journey));
     group('a large library', { retry: 1 }, () => largeLibrary(journey));
     group('backup and import', {}, () => backupAndImport(journey));
