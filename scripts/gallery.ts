@@ -82,12 +82,12 @@ const surfaces: readonly Surface[] = [
     name: 'comparison-panel',
     path: 'sidepanel.html#provinces/CN-FJ,CN-GD',
     widths: [NARROW],
-    ready: '.comparison td',
+    ready: '.compare, .comparison',
   },
   { name: 'matrix', path: 'library.html#matrix', widths: [WIDE, NARROW], ready: '.matrix td' },
-  { name: 'export', path: 'library.html#export', widths: [WIDE, NARROW], ready: '.export' },
-  { name: 'packs', path: 'library.html#packs', widths: [WIDE], ready: '.packs' },
-  { name: 'backup', path: 'library.html#backup', widths: [WIDE, NARROW], ready: '.backup' },
+  { name: 'export', path: 'library.html#export', widths: [WIDE, NARROW], ready: '.export-page' },
+  { name: 'packs', path: 'library.html#packs', widths: [WIDE], ready: '.packs-page' },
+  { name: 'backup', path: 'library.html#backup', widths: [WIDE, NARROW], ready: '.backup-page' },
 ];
 
 const wanted = process.argv.slice(2);

@@ -59,20 +59,18 @@ export function ClippingDetail(props: ClippingDetailProps) {
       )}
       <FormerWordings clipping={clipping} />
       <NoteField clipping={clipping} onNote={actions.onNote} drafts={actions.drafts} />
-      <Labels clipping={clipping} names={names} year={year} untagged={!!actions.onTags} />
+      <Labels clipping={clipping} names={names} year={year} />
       <MeaningField
         key={`meaning ${clipping.id}`}
         meaning={clipping.meaning}
         onMeaning={(meaning) => actions.onMeaning(clipping.id, meaning)}
       />
-      {actions.onTags === undefined ? null : (
-        <TagEditor
-          key={clipping.id}
-          tags={clipping.tags}
-          known={props.knownTags ?? []}
-          onTags={(tags) => actions.onTags?.(clipping.id, tags)}
-        />
-      )}
+      <TagEditor
+        key={clipping.id}
+        tags={clipping.tags}
+        known={props.knownTags ?? []}
+        onTags={(tags) => actions.onTags(clipping.id, tags)}
+      />
       <ClippingSource key={clipping.id} clipping={clipping} actions={actions} untitled={untitled} />
       {actions.otherYears === undefined ? null : (
         <OtherYears key={clipping.id} present={{ ...clipping, text }} find={actions.otherYears} />
@@ -96,15 +94,11 @@ interface LabelsProps {
   clipping: Clipping;
   names: Names;
   year: number | undefined;
-  /** Tags stand elsewhere. */
-  untagged: boolean;
 }
 
-function Labels(props: LabelsProps) {
+function Labels({ clipping, names, year }: LabelsProps) {
   const { t } = useWords();
-  const { clipping, names, year } = props;
   const { provinces, fields, tense } = clipping;
-  const tags = props.untagged ? [] : clipping.tags;
   const spoken =
     year === undefined
       ? undefined
@@ -112,7 +106,7 @@ function Labels(props: LabelsProps) {
         ? t('clipping.year', { year })
         : t(`clipping.year.${tense}`, { year });
   const isCopy = clipping.copyOf !== undefined;
-  const labels = provinces.length + fields.length + tags.length;
+  const labels = provinces.length + fields.length;
   if (labels === 0 && spoken === undefined && !isCopy) return null;
   return (
     <div class="chips">
@@ -128,11 +122,6 @@ function Labels(props: LabelsProps) {
         </Chip>
       ))}
       {spoken === undefined ? null : <Chip kind="field">{spoken}</Chip>}
-      {tags.map((tag) => (
-        <Chip key={tag} kind="mine">
-          {`#${tag}`}
-        </Chip>
-      ))}
     </div>
   );
 }

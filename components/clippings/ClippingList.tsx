@@ -14,6 +14,7 @@ export interface ClippingListProps {
   actions: ClippingActions;
   /** What was searched for; marked in the words. */
   query: string;
+  knownTags: readonly string[];
   chosen: Clipping['id'] | undefined;
   onChoose: (id: Clipping['id'] | undefined) => void;
   detailElsewhere?: boolean;
@@ -67,6 +68,7 @@ export function ClippingList(props: ClippingListProps) {
               names={names}
               actions={actions}
               query={query}
+              knownTags={props.knownTags}
               chosen={chosen === clipping.id}
               detailElsewhere={detailElsewhere}
               onChoose={() =>

@@ -16,6 +16,7 @@ export interface ClippingRowProps {
   names: Names;
   actions: ClippingActions;
   query: string;
+  knownTags: readonly string[];
   chosen: boolean;
   /** The detail stands in a column of its own. */
   detailElsewhere: boolean;
@@ -57,6 +58,7 @@ export function ClippingRow(props: ClippingRowProps) {
             names={names}
             actions={actions}
             query={query}
+            knownTags={props.knownTags}
             untitled
             onDelete={props.onDelete}
           />

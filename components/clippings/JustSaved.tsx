@@ -12,12 +12,15 @@ import { ClippingMeta } from './ClippingMeta';
 import { MeaningField } from './MeaningField';
 import { NoteField } from './NoteField';
 import type { ClippingActions } from './shelf';
+import { TagEditor } from './TagEditor';
 
 export interface JustSavedProps {
   clipping: Clipping;
   /** ISO 8601; the passage was kept before, and this is that first clipping. */
   keptSince?: string | undefined;
   names: Names;
+  /** Tags to be completed while one is typed. */
+  knownTags: readonly string[];
   actions: ClippingActions;
 }
 
@@ -25,7 +28,7 @@ export interface JustSavedProps {
 let greeted: Clipping['id'] | undefined;
 
 /** The clipping saved a moment ago, with the cursor in its note. */
-export function JustSaved({ clipping, keptSince, names, actions }: JustSavedProps) {
+export function JustSaved({ clipping, keptSince, names, knownTags, actions }: JustSavedProps) {
   const { t, date } = useWords();
   const [stage, setStage] = useState<'kept' | 'undone' | 'failed'>('kept');
   const text = quotation(clipping);
@@ -94,6 +97,11 @@ export function JustSaved({ clipping, keptSince, names, actions }: JustSavedProp
         onNote={actions.onNote}
         drafts={actions.drafts}
         focused={isNew}
+      />
+      <TagEditor
+        tags={clipping.tags}
+        known={knownTags}
+        onTags={(tags) => actions.onTags(clipping.id, tags)}
       />
       <MeaningField
         meaning={clipping.meaning}

@@ -6,7 +6,7 @@ import { TagField } from './TagField';
 interface TagEditorProps {
   tags: readonly string[];
   known: readonly string[];
-  onTags: (tags: readonly string[]) => Promise<void> | undefined;
+  onTags: (tags: readonly string[]) => Promise<void>;
 }
 
 /** The tags of one clipping, to be taken off and put on. */
@@ -14,7 +14,7 @@ export function TagEditor({ tags, known, onTags }: TagEditorProps) {
   const { t } = useWords();
   const [failed, setFailed] = useState(false);
   const write = (next: readonly string[]) => {
-    onTags(next)?.then(
+    onTags(next).then(
       () => setFailed(false),
       () => setFailed(true),
     );

@@ -41,8 +41,8 @@ export interface ClippingActions {
   onNote: (id: Clipping['id'], note: string, base?: string) => Promise<'kept' | 'both'>;
   /** Notes that are being written. */
   drafts: NoteDrafts;
-  /** Files it under these tags and no others; left out where tags are only shown. */
-  onTags?: (id: Clipping['id'], tags: readonly string[]) => Promise<void>;
+  /** Files it under these tags and no others. */
+  onTags: (id: Clipping['id'], tags: readonly string[]) => Promise<void>;
   /** Keeps it as this, or as nothing in particular. */
   onMeaning: (id: Clipping['id'], meaning: Meaning | undefined) => Promise<void>;
   /** Into the trash. */

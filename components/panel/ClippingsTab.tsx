@@ -170,6 +170,7 @@ function ReadyTab(props: ClippingsTabProps & { shelf: ReadyShelf }) {
             clipping={justSaved.clipping}
             keptSince={justSaved.keptSince}
             names={names}
+            knownTags={knownTags}
             actions={actions}
           />
         )}

@@ -35,6 +35,8 @@ export interface PopupProps {
   /** What is missing or off in the library as a whole. */
   health: LibraryHealthState;
   query: string;
+  /** Tags in use lately, to be completed while one is typed. */
+  knownTags: readonly string[];
   /** The clipping of a moment ago, and since when it was kept if it is not new. */
   justSaved?: { clipping: Clipping; keptSince?: string } | undefined;
   /** The place that the reader asked for in the page just now. */
@@ -83,6 +85,7 @@ export function Popup(props: PopupProps) {
               clipping={justSaved.clipping}
               keptSince={justSaved.keptSince}
               names={names}
+              knownTags={props.knownTags}
               actions={actions}
             />
           )}
@@ -109,7 +112,8 @@ export function Popup(props: PopupProps) {
 }
 
 /** The clippings in the middle: search and the newest, or why there are none. */
-function Kept({ names, shelf, listed, health, query, justSaved, actions }: PopupProps) {
+function Kept(props: PopupProps) {
+  const { names, shelf, listed, health, query, knownTags, justSaved, actions } = props;
   const { t } = useWords();
   const [chosen, setChosen] = useState<Clipping['id']>();
   const removal = useRemoval(
@@ -153,6 +157,7 @@ function Kept({ names, shelf, listed, health, query, justSaved, actions }: Popup
           names={names}
           actions={actions}
           query={query}
+          knownTags={knownTags}
           chosen={chosen}
           onChoose={setChosen}
         />

@@ -12,6 +12,20 @@ import { factActions } from './fact-actions';
 import { createPackDesk, ownTitle } from './packs';
 import type { ShelfControl } from './shelf';
 
+/**
+ * Tags put on or taken off since `shown`, done to those that stand there now: another window may have
+ * written one meanwhile.
+ */
+export function tagsAfter(
+  now: Clipping,
+  shown: readonly string[],
+  wanted: readonly string[],
+): { tags: string[] } {
+  const left = now.tags.filter((tag) => wanted.includes(tag) || !shown.includes(tag));
+  const added = wanted.filter((tag) => !shown.includes(tag) && !left.includes(tag));
+  return { tags: [...left, ...added] };
+}
+
 /** What a reader does with clippings, done to the store; a failure rejects and is shown in words. */
 export function clippingActions(
   control: ShelfControl,
@@ -51,6 +65,14 @@ export function clippingActions(
     async onMeaning(id, meaning) {
       const { changed } = must(await (await control.store()).changeAll([id], () => ({ meaning })));
       found({ found: changed.length > 0 });
+    },
+    async onTags(id, tags) {
+      const { clipping } = must(await (await control.store()).get(id));
+      const shown = clipping?.tags ?? [];
+      const change = must(
+        await (await control.store()).changeAll([id], (now) => tagsAfter(now, shown, tags)),
+      );
+      found({ found: change.changed.length > 0 });
     },
     async onDelete(id) {
       found(must(await (await control.store()).trash(id)));

@@ -9,7 +9,7 @@ import { watchPreferences } from '../../ports/preferences-storage';
 import { createArticleDesk } from './articles';
 import { watchBackup } from './backup-reminder';
 import { handOver } from './chosen-export';
-import { clippingActions } from './clipping-actions';
+import { clippingActions, tagsAfter } from './clipping-actions';
 import type { DigestControl } from './digest';
 import { createEditHistory } from './edit-history';
 import { factEvidence } from './evidence';
@@ -94,12 +94,7 @@ export function showPanel({
     },
     onTags: (id: Clipping['id'], tags: readonly string[]) => {
       const shown = control.records.value.get(id)?.tags ?? [];
-      // What was put on or taken off, not the whole list: another window may have written one.
-      return history.change('tags', [id], (clipping) => {
-        const left = clipping.tags.filter((tag) => tags.includes(tag) || !shown.includes(tag));
-        const added = tags.filter((tag) => !shown.includes(tag) && !left.includes(tag));
-        return { tags: [...left, ...added] };
-      });
+      return history.change('tags', [id], (clipping) => tagsAfter(clipping, shown, tags));
     },
     onMeaning: (id: Clipping['id'], meaning: Meaning | undefined) =>
       history.change('meaning', [id], () => ({ meaning })),

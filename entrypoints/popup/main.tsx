@@ -16,6 +16,7 @@ import { createArticleDesk } from '../desk/articles';
 import { clippingActions } from '../desk/clipping-actions';
 import { watchJustSaved } from '../desk/just-saved';
 import { quick } from '../desk/markdown';
+import { recentTags } from '../desk/recent-tags';
 import { createShelf, type ShelfControl } from '../desk/shelf';
 import { siteOf } from '../desk/site';
 import { loadSurroundings, provinceNames, root, surroundingsFor } from '../desk/surroundings';
@@ -29,6 +30,7 @@ const surroundings = signal(await loadSurroundings());
 const site = signal<SiteState>({ state: 'loading' });
 const counts = signal<Omit<MarksReport, 'document'> | undefined>(undefined);
 const place = signal<(AskedPlaceFacts & { code: string }) | undefined>(undefined);
+const knownTags = signal<readonly string[]>([]);
 let tab: Tabs.Tab | undefined;
 
 const { names, words } = surroundings.value;
@@ -115,6 +117,7 @@ function Page() {
       listed={listed(control)}
       health={control.health.value}
       query={control.query.value}
+      knownTags={knownTags.value}
       justSaved={justSaved.value}
       place={place.value}
       pageClippings={{
@@ -176,3 +179,6 @@ browser.storage.session.onChanged.addListener(() => {
 render(<Page />, root());
 void look();
 void lookUpPlace();
+void recentTags(control).then((tags) => {
+  knownTags.value = tags;
+});
