@@ -26,6 +26,7 @@ import {
   watchExporting,
 } from '../desk/markdown';
 import type { ShelfControl } from '../desk/shelf';
+import { breath } from '../desk/turns';
 import type { Scope } from './export-scope';
 
 /** Clippings that the preview shows; copy and file hold all. */
@@ -89,7 +90,7 @@ export function makeExport(control: ShelfControl, tongue: Tongue, scope: Scope) 
     const shown = isMarkdown(current.format) ? import('../../export/markdown') : undefined;
     const made = shown
       ? shown.then(({ toMarkdown }) => toMarkdown(some, plain))
-      : exportFile(some, plain, { pause }).then((file) => file?.content.text() ?? '');
+      : exportFile(some, plain, { pause: breath }).then((file) => file?.content.text() ?? '');
     made.then(
       (text) => {
         if (!overtaken) preview.value = { text, markdown: isMarkdown(current.format) };
@@ -127,7 +128,7 @@ export function makeExport(control: ShelfControl, tongue: Tongue, scope: Scope) 
     stage.value = { stage: 'making', done: 0, total };
     try {
       const file = await exportFile(excerpts.value, request(choices.value), {
-        pause,
+        pause: breath,
         signal: current,
         onProgress: (done) => {
           if (!current.aborted) stage.value = { stage: 'making', done, total };
@@ -182,7 +183,7 @@ export function makeExport(control: ShelfControl, tongue: Tongue, scope: Scope) 
             withReferences: false,
             ...footnotes(choices.value),
           },
-          { pause },
+          { pause: breath },
         ).then((file) => file?.content.text() ?? ''),
       ),
     copyRich: computed(() =>
@@ -253,8 +254,6 @@ function* citedSteps(excerpts: readonly Excerpt[]): Steps<CitedSource[]> {
 function footnotes({ format }: Exporting) {
   return format === 'paper' ? { citing: 'footnotes' as const } : {};
 }
-
-const pause = () => new Promise<void>((go) => setTimeout(go));
 
 function nameOf({ fileTitle }: { fileTitle: string }, choices: Exporting): string {
   const { format, split, withReferences, citing } = choices;

@@ -246,6 +246,24 @@ export function largeLibrary(journey: Journey): void {
     expect((await told()).trashed).toBe(before);
   });
 
+  it('draws no more rows while another page stands before the list', async () => {
+    await inPage(page, () => {
+      location.hash = 'export';
+    });
+    await shows(/[\d,]{5} 条摘录，来自/);
+    await until(
+      () => inPage(page, () => document.querySelector('.export-raw, .markdown')?.textContent ?? ''),
+      (text) => text !== '',
+      { what: 'the preview' },
+    );
+    const drawn = await inPage(page, () => document.querySelectorAll('.library-row').length);
+    expect(drawn).toBeLessThan(60);
+    await inPage(page, () => {
+      location.hash = '';
+    });
+    await shows(/共 [\d,]{5} 条/);
+  });
+
   async function choose(label: string): Promise<void> {
     await inPage(
       page,
