@@ -33,6 +33,8 @@ import type { Scope } from './export-scope';
 const PREVIEWED = 50;
 /** Clippings read at once. */
 const PART = 500;
+/** Milliseconds between two tellings of the progress: more often is not seen. */
+const BETWEEN = 100;
 /** Word processors take no more at once in reasonable time. */
 const MOST_RICH = 2000;
 
@@ -125,13 +127,16 @@ export function makeExport(control: ShelfControl, tongue: Tongue, scope: Scope) 
     making = new AbortController();
     const { signal: current } = making;
     const total = excerpts.value.length;
+    let told = performance.now();
     stage.value = { stage: 'making', done: 0, total };
     try {
       const file = await exportFile(excerpts.value, request(choices.value), {
         pause: breath,
         signal: current,
         onProgress: (done) => {
-          if (!current.aborted) stage.value = { stage: 'making', done, total };
+          if (current.aborted || performance.now() - told < BETWEEN) return;
+          told = performance.now();
+          stage.value = { stage: 'making', done, total };
         },
       });
       if (current.aborted) return undefined;
