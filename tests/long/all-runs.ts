@@ -4,6 +4,7 @@ import { badInputRun } from './bad-input-run';
 import { damageRun } from './damage-run';
 import { exportRun } from './export-run';
 import { faultRun } from './fault-run';
+import { goldenPicturesRun } from './golden-pictures-run';
 import { killRun } from './kill-run';
 import { largeExportRun } from './large-export-run';
 import type { LongRun } from './long-run';
@@ -23,6 +24,7 @@ export const allRuns: readonly LongRun[] = [
   anchorRun,
   exportRun,
   largeExportRun,
+  goldenPicturesRun,
   tabsRun,
   killRun,
   damageRun,
