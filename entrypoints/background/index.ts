@@ -10,12 +10,12 @@ import { keepAskedPlace } from '../../ports/session';
 import { registerSites, startInTab } from '../../ports/sites';
 import { createFactBase } from '../../seeds/fact-base';
 import { openOwnLibrary } from '../desk/own-library';
+import { popoverContent } from '../desk/popover-content';
 import { showCount, showFailure, showTick } from './badge';
 import { createCounts } from './counts';
 import { createKeeper } from './keep';
 import { leaveSites } from './leave-sites';
 import { openNote } from './open-note';
-import { popoverContent } from './popover-content';
 import { tendWhenQuiet } from './upkeep';
 
 const MENU_SAVE = 'clipping-save';

@@ -11,6 +11,7 @@ import { comingBack } from './coming-back';
 import { evidenceMatrix } from './evidence-matrix';
 import { exportViews } from './export-views';
 import { factPacks } from './fact-packs';
+import { firstMinute } from './first-minute';
 import type { BrowserName, Driver } from './harness/driver';
 import { launch } from './harness/launch';
 import { samplePages, samplePaths } from './harness/sample-pages';
@@ -83,6 +84,7 @@ export function suite(name: BrowserName): void {
     group('odd pages', { retry: 1 }, () => oddPages(journey));
     group('pages without terms', {}, () => zeroElsewhere(journey));
     group('pages of its own', { retry: 1 }, () => ownPages(journey));
+    group('the first minute', { retry: 1 }, () => firstMinute(journey));
     group('by keyboard alone', { retry: 1 }, () => byKeyboard(journey));
     group('the reader chooses', { retry: 1 }, () => readerChooses(journey));
     group('the provinces view', { retry: 1 }, () => provincesView(journey));

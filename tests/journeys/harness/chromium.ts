@@ -137,6 +137,8 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
       return page;
     },
 
+    extensionTab: async (path) => openPage(await driver.extensionPage(path), onClosedRoots),
+
     toolbarPopup: async (over) => {
       await over.page.bringToFront();
       const before = new Set(browser.targets());

@@ -109,6 +109,8 @@ export interface Driver {
   open(url: string): Promise<OpenPage>;
   /** Opens a page of the extension in a tab, for example `popup.html`. */
   extensionPage(path: string): Promise<Page>;
+  /** The same as a page with words to point at. */
+  extensionTab(path: string): Promise<OpenPage>;
   /** The toolbar popup over `over`: the real one in Chromium, in Firefox its page as a tab with `?tab=ID`. */
   toolbarPopup(over: OpenPage): Promise<Page>;
   /**

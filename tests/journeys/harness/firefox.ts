@@ -91,6 +91,8 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
       return page;
     },
 
+    extensionTab: async (path) => openPage(await driver.extensionPage(path), chrome.onClosedRoots),
+
     toolbarPopup: async (over) =>
       driver.extensionPage(`popup.html?tab=${await driver.tabId(over)}`),
 
