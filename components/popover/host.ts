@@ -23,7 +23,8 @@ const kept = [
   ...['focusin', 'focusout', 'copy', 'cut', 'dragstart', 'drop', 'toggle'],
 ];
 
-export function createHost(document: Document, mode: ShadowRootMode): Host {
+/** With `shownBy` it is seen only while a sheet of the browser displays that class. */
+export function createHost(document: Document, mode: ShadowRootMode, shownBy?: string): Host {
   // In an XHTML or SVG document createElement gives an element without a shadow root.
   const element = document.createElementNS(xhtml, 'div') as HTMLElement;
   const root = element.attachShadow({ mode });
@@ -31,6 +32,10 @@ export function createHost(document: Document, mode: ShadowRootMode): Host {
   style.textContent = `${theme}\n${css}`;
   const ground = document.createElementNS(xhtml, 'div') as HTMLElement;
   ground.className = 'tokens ground';
+  if (shownBy !== undefined) {
+    ground.classList.add(shownBy);
+    ground.style.display = 'none';
+  }
   root.append(style, ground);
   element.setAttribute('popover', 'manual');
   for (const type of kept) {
