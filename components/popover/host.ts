@@ -23,12 +23,17 @@ const kept = [
   ...['focusin', 'focusout', 'copy', 'cut', 'dragstart', 'drop', 'toggle'],
 ];
 
-export function createHost(document: Document, mode: ShadowRootMode): Host {
+/** With `shownBy` it is seen only while a sheet of the browser displays that class. */
+export function createHost(document: Document, mode: ShadowRootMode, shownBy?: string): Host {
   // In an XHTML or SVG document createElement gives an element without a shadow root.
   const element = document.createElementNS(xhtml, 'div') as HTMLElement;
   const root = element.attachShadow({ mode });
   const ground = document.createElementNS(xhtml, 'div') as HTMLElement;
   ground.className = 'tokens ground';
+  if (shownBy !== undefined) {
+    ground.classList.add(shownBy);
+    ground.style.display = 'none';
+  }
   dress(root);
   root.append(ground);
   element.setAttribute('popover', 'manual');

@@ -12,6 +12,7 @@ import { createFactBase } from '../../seeds/fact-base';
 import { openOwnLibrary } from '../desk/own-library';
 import { popoverContent } from '../desk/popover-content';
 import { showCount, showFailure, showTick } from './badge';
+import { bringScript } from './bring-script';
 import { createCounts } from './counts';
 import { createKeeper } from './keep';
 import { leaveSites } from './leave-sites';
@@ -86,10 +87,7 @@ export default defineBackground({
       },
       'script.inject': async ({ script }, { tab, frameId }) => {
         if (tab?.id === undefined) return;
-        await browser.scripting.executeScript({
-          target: { tabId: tab.id, frameIds: [frameId ?? 0] },
-          files: [`${script}.js`],
-        });
+        await bringScript(script, { tabId: tab.id, frameIds: [frameId ?? 0] });
       },
       'popover.content': async (query) => {
         const say = await words();

@@ -24,6 +24,8 @@ import { ownMatcher } from './own-matcher';
 
 /** Reports follow changes after this pause, so that a busy page does not keep the background awake. */
 const REPORT_PAUSE = 150;
+/** What shows marks looks this often whether the extension is still there (milliseconds). */
+const ORPHAN_PAUSE = 500;
 
 declare global {
   /** The script under way in this frame: a later one, after an update, stops it. */
@@ -187,11 +189,8 @@ async function keepGate(life: AbortController): Promise<void> {
     // The numbers of a frame go with it.
     const leave = () => void askBackground('marks.report', emptyReport(id)).catch(() => undefined);
     if (window !== window.top) addEventListener('pagehide', leave, { signal: within });
-    // An orphan gets no event: it looks for itself whenever the reader turns to the page.
-    for (const type of ['visibilitychange', 'pointerover', 'scroll']) {
-      const how = { capture: true, passive: true, signal: within };
-      document.addEventListener(type, endIfOrphaned, how);
-    }
+    // An orphan gets no event in Chromium: it looks for itself. In Firefox it does nothing any more.
+    const looking = setInterval(endIfOrphaned, ORPHAN_PAUSE);
     // `document.open()` takes all listeners off: a document that is written anew is another page.
     const root = rootOf(document);
     const observer = new MutationObserver(() => {
@@ -201,7 +200,10 @@ async function keepGate(life: AbortController): Promise<void> {
       open();
     });
     observer.observe(document, { childList: true });
-    within.addEventListener('abort', () => observer.disconnect());
+    within.addEventListener('abort', () => {
+      observer.disconnect();
+      clearInterval(looking);
+    });
   }
 
   // Frames too: another document may have stood here, and its numbers with it.

@@ -86,6 +86,8 @@ export function awkwardPages(journey: Journey): void {
     const page = await open('/shadow.html');
     const all = await marked(page, '区块链');
     const texts = all.flatMap((highlight) => highlight.texts);
+    const seen = (await page.seenHighlights()).flatMap((highlight) => highlight.texts);
+    expect(seen.sort()).toEqual([...texts].sort());
     expect(texts.some((text) => text.includes('封闭'))).toBe(false);
     await page.close();
   });

@@ -39,7 +39,9 @@ async function pressIn(page: Page, row: string, label: string): Promise<void> {
   );
 }
 
-const highlightNames = (page: Page) => inPage(page, () => [...CSS.highlights.keys()]);
+/** Kinds of the marks on a page. */
+const markKinds = (page: Page) =>
+  inPage(page, () => [...CSS.highlights.keys()].map((name) => name.split('-')[1]));
 
 /** A report is kept from, published anew under its address, and read again. */
 export function comingBack(journey: Journey): void {
@@ -112,17 +114,17 @@ export function comingBack(journey: Journey): void {
   });
 
   it('leaves no trace on the page but where the reader asks to be led', async () => {
-    expect(await highlightNames(page.page)).not.toContain('lianzhu-kept');
+    expect(await markKinds(page.page)).not.toContain('kept');
     const before = await page.outerHtml();
     await pressIn(panel, '福建省', '定位');
     await until(
-      () => highlightNames(page.page),
-      (names) => names.includes('lianzhu-lit'),
+      () => markKinds(page.page),
+      (kinds) => kinds.includes('lit'),
       { what: 'the words lit up' },
     );
     await until(
-      () => highlightNames(page.page),
-      (names) => !names.includes('lianzhu-lit'),
+      () => markKinds(page.page),
+      (kinds) => !kinds.includes('lit'),
       { what: 'the light gone out' },
     );
     expect(await page.outerHtml()).toBe(before);
@@ -190,15 +192,15 @@ export function comingBack(journey: Journey): void {
     await choose(true);
     const popup = await journey.driver.toolbarPopup(page);
     await until(
-      () => highlightNames(page.page),
-      (names) => names.includes('lianzhu-kept'),
+      () => markKinds(page.page),
+      (kinds) => kinds.includes('kept'),
       { what: 'kept words on the page' },
     );
     await popup.close();
     await choose(false);
     await until(
-      () => highlightNames(page.page),
-      (names) => !names.includes('lianzhu-kept'),
+      () => markKinds(page.page),
+      (kinds) => !kinds.includes('kept'),
       { what: 'a page without them' },
     );
   });

@@ -138,16 +138,12 @@ export function readerChooses(journey: Journey): void {
   it('other colours and a click alone hold at once on an open page', async () => {
     const page = await open('/english.html');
     await painted(page, (all) => all.length > 0, 'marks');
-    const sheet = () =>
-      inPage(page.page, () =>
-        document.adoptedStyleSheets
-          .flatMap(({ cssRules }) => [...cssRules].map(({ cssText }) => cssText))
-          .find((text) => text.includes('lianzhu-blockchain-light')),
-      );
-    const before = await sheet();
+    const names = async () => (await page.seenHighlights()).map(({ name }) => name);
     const options = await journey.driver.extensionPage('options.html');
     await press(options, '色觉友好');
-    await until(sheet, (now) => now !== before, { what: 'another sheet' });
+    await until(names, (all) => all.length > 0 && all.every((name) => name.endsWith('-apart')), {
+      what: 'other colours',
+    });
     await press(options, '点击才打开');
     await options.screenshot({ path: journey.picture('options') as `${string}.png` });
     await options.close();

@@ -16,6 +16,7 @@ import type { BrowserName, Driver } from './harness/driver';
 import { launch } from './harness/launch';
 import { samplePages, samplePaths } from './harness/sample-pages';
 import { type Server, serve } from './harness/serve';
+import { interrupted } from './interrupted';
 import { killed } from './killed';
 import { largeLibrary } from './large-library';
 import { lawsHold } from './laws-hold';
@@ -92,6 +93,7 @@ export function suite(name: BrowserName): void {
     if (name === 'chromium') group('links to passages', {}, () => passageLinks(journey));
     group('coming back to a page', {}, () => comingBack(journey));
     group('added by hand', { retry: 1 }, () => byHand(journey));
+    group('an extension that is interrupted', { retry: 1 }, () => interrupted(journey));
     group('packs of the reader', {}, () => factPacks(journey));
     group('a large library', { retry: 1 }, () => largeLibrary(journey));
     group('backup and import', {}, () => backupAndImport(journey));

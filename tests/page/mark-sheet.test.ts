@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { highlightName, markKinds, markSheet, toneFor } from '../../page/mark-sheet';
+import { allColours } from '../../ports/mark-colours';
 
 describe('marks', () => {
   it.each([
@@ -16,11 +17,17 @@ describe('marks', () => {
   ])('under words of %s are %s', (colour, tone) => expect(toneFor(colour)).toBe(tone));
 
   it('change no colour of words but where colours are forced', () => {
-    const [plain, forced] = markSheet('soft').split('@media(forced-colors:active)');
+    const [plain, forced] = markSheet().split('@media(forced-colors:active)');
     expect(plain).not.toMatch(/[;{]color:/);
     expect(forced).toContain('background-color:Mark;color:MarkText');
+  });
+
+  it.each(allColours)('have a name and a look each in %s', (colours) => {
+    const [plain, forced] = markSheet().split('@media(forced-colors:active)');
     for (const kind of markKinds) {
-      expect(plain).toContain(`::highlight(${highlightName(kind, 'dark')})`);
+      const rule = `::highlight(${highlightName(kind, 'dark', colours)}){`;
+      expect(plain?.split(rule)).toHaveLength(2);
+      expect(forced?.split(rule)).toHaveLength(2);
     }
   });
 });

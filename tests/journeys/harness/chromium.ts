@@ -202,18 +202,10 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
     },
 
     allowOptionalHost: async (pattern) => {
-      const page = await browser.newPage();
-      await page.goto('chrome://extensions');
-      await inPage(
-        page,
-        (id, host) => {
-          const { developerPrivate } = (globalThis as unknown as ExtensionsPage).chrome;
-          return developerPrivate.addHostPermission(id, host);
-        },
-        new URL(origin).host,
+      await onExtensionsPage(
+        ({ developerPrivate }, id, host) => developerPrivate.addHostPermission(id, host),
         pattern,
       );
-      await page.close();
     },
 
     stopBackground: async () => {
@@ -230,6 +222,17 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
       );
     },
 
+    reloadExtension: () =>
+      onExtensionsPage(async ({ developerPrivate }, id) => {
+        await developerPrivate.reload(id, { failQuietly: true });
+      }),
+
+    disableExtension: () =>
+      onExtensionsPage(({ management }, id) => management.setEnabled(id, false)),
+
+    enableExtension: () =>
+      onExtensionsPage(({ management }, id) => management.setEnabled(id, true)),
+
     consoleErrors: async () => errors.splice(0),
 
     close: async () => {
@@ -243,6 +246,17 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
     },
   };
   return driver;
+
+  /** Runs a function, sent as text, on the browser's own page of extensions, with our id. */
+  async function onExtensionsPage<A extends readonly unknown[]>(
+    run: (api: ExtensionsApi, id: string, ...args: A) => Promise<void>,
+    ...args: A
+  ): Promise<void> {
+    const page = await browser.newPage();
+    await page.goto('chrome://extensions');
+    await page.evaluate(asCall(run, [new URL(origin).host, ...args], 'chrome'));
+    await page.close();
+  }
 
   async function newPage(): Promise<Page> {
     const page = await browser.newPage();
@@ -260,8 +274,12 @@ interface Dispatching {
   dispatch(...args: unknown[]): void;
 }
 
-interface ExtensionsPage {
-  chrome: { developerPrivate: { addHostPermission(id: string, host: string): Promise<void> } };
+interface ExtensionsApi {
+  developerPrivate: {
+    addHostPermission(id: string, host: string): Promise<void>;
+    reload(id: string, options: { failQuietly: boolean }): Promise<unknown>;
+  };
+  management: { setEnabled(id: string, enabled: boolean): Promise<void> };
 }
 
 const onClosedRoots: OnClosedRoots = async (page, run, args) => {

@@ -69,6 +69,8 @@ export interface OpenPage {
   readonly page: Page;
   /** Marks of the top document, or of the frame whose address contains `frame`. */
   highlights(options?: { frame?: string }): Promise<Highlight[]>;
+  /** Those of the top document that are seen: registered, and given a look by a sheet. */
+  seenHighlights(): Promise<Highlight[]>;
   /** Scrolls to the words and returns the middle of their first line; throws where they are not found. */
   locate(text: string, options?: FindOptions): Promise<Point>;
   /** Name of the control in the popover that has the keyboard's focus; undefined where none has. */
@@ -131,6 +133,10 @@ export interface Driver {
   allowOptionalHost(pattern: string): Promise<void>;
   /** Ends the worker or event page, as the browser does with an idle one. */
   stopBackground(): Promise<void>;
+  /** Stops the extension and starts it anew, as an update does. */
+  reloadExtension(): Promise<void>;
+  disableExtension(): Promise<void>;
+  enableExtension(): Promise<void>;
   /** Everything that consoles showed since the launch or the last call. */
   consoleErrors(): Promise<ConsoleError[]>;
   close(): Promise<void>;

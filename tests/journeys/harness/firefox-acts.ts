@@ -6,6 +6,15 @@ interface BrowserWindow {
   WebExtensionPolicy: {
     getByID(id: string): { extension: BackgroundOwner };
   };
+  ChromeUtils: {
+    importESModule(path: string): {
+      AddonManager: {
+        getAddonByID(
+          id: string,
+        ): Promise<Record<'reload' | 'disable' | 'enable', () => Promise<void>>>;
+      };
+    };
+  };
   Cc: Record<string, { getService(type: unknown): ConsoleService }>;
   Ci: { nsIConsoleService: unknown; nsIScriptError: new () => unknown };
 }
@@ -87,6 +96,19 @@ export async function stopEventPage(extension: string): Promise<void> {
     ignoreDevToolsAttached: true,
     disableResetIdleForTest: true,
   });
+}
+
+/** Stops and starts the add-on as `about:addons` does. */
+export async function turnAddOn(
+  extension: string,
+  turn: 'reload' | 'disable' | 'enable',
+): Promise<void> {
+  const { ChromeUtils } = globalThis as unknown as BrowserWindow;
+  const { AddonManager } = ChromeUtils.importESModule(
+    'resource://gre/modules/AddonManager.sys.mjs',
+  );
+  const addOn = await AddonManager.getAddonByID(extension);
+  await addOn[turn]();
 }
 
 /** Errors of our scripts, wherever they run, from the browser's console; empties it. */

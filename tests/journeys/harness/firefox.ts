@@ -5,7 +5,14 @@ import { join } from 'node:path';
 import puppeteer, { type Page } from 'puppeteer-core';
 import { browserProgram, builtExtension, geckoId } from './built-extension';
 import type { ConsoleError, Driver, LaunchOptions } from './driver';
-import { chooseMenuItem, closeTab, fireShortcut, readErrors, stopEventPage } from './firefox-acts';
+import {
+  chooseMenuItem,
+  closeTab,
+  fireShortcut,
+  readErrors,
+  stopEventPage,
+  turnAddOn,
+} from './firefox-acts';
 import { privileged } from './firefox-chrome';
 import { asCall, inPage, until } from './in-page';
 import { openPage } from './open-page';
@@ -139,6 +146,10 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
 
     stopBackground: () => chrome.run(stopEventPage, id),
 
+    reloadExtension: () => turn('reload'),
+    disableExtension: () => turn('disable'),
+    enableExtension: () => turn('enable'),
+
     consoleErrors: async () => {
       const seen = await chrome.run(readErrors, origin);
       return [...errors.splice(0), ...seen];
@@ -155,6 +166,13 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
     },
   };
   return driver;
+
+  /** The browser closes pages of an extension that stops. */
+  async function turn(to: 'reload' | 'disable' | 'enable'): Promise<void> {
+    await helper?.close().catch(() => undefined);
+    helper = undefined;
+    await chrome.run(turnAddOn, id, to);
+  }
 
   async function newPage(where: ConsoleError['where']): Promise<Page> {
     const page = await browser.newPage();

@@ -9,6 +9,7 @@ import {
   htmlWithoutHosts,
   locateText,
   readHighlights,
+  readSeenHighlights,
   selectedText,
   shownText,
 } from './page-probes';
@@ -42,6 +43,8 @@ export function openPage(page: Page, onClosedRoots: OnClosedRoots): OpenPage {
       if (!inner) throw new Error(`no frame with ${frame} in its address`);
       return inPage(inner, readHighlights);
     },
+
+    seenHighlights: () => inPage(page, readSeenHighlights),
 
     locate: async (text, options) => (await spot(text, options)).middle,
 
