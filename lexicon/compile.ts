@@ -184,9 +184,17 @@ function bits(kinds: readonly ContextKind[]): number {
   return kinds.reduce((sum, kind) => sum | (1 << CONTEXT_ORDER.indexOf(kind)), 0);
 }
 
-/** Not before, except before, not after, except after, both, needs, exact; `;` between them. */
+/**
+ * Not before, except before, not after, except after, both, needs, exact; `;` between them. Words of
+ * one unit come first and together, after `/`.
+ */
 function guardLine(guard: Guard, label: string, fold: (text: string) => string): string {
-  const words = (list: string | undefined) => (list ?? '').split('|').map(fold).join('|');
+  const words = (list: string | undefined) => {
+    const all = (list ?? '').split('|').map(fold);
+    const units = all.filter((word) => word.length === 1);
+    const others = all.filter((word) => word.length > 1);
+    return units.length > 1 ? [`/${units.join('')}`, ...others].join('|') : all.join('|');
+  };
   return [
     words(guard.notBefore),
     words(guard.exceptBefore),

@@ -1,5 +1,5 @@
 import { PRIVATE, PUBLIC, TOWARDS, VERB } from './policy-words';
-import type { PlaceGroup, Statement } from './statement';
+import type { PlaceGroup, Statement, WeighedTerm } from './statement';
 import type { ProvinceCode } from './types';
 
 /** The groups of each clause that are not excepted, compared with, or merely where someone is from. */
@@ -31,15 +31,18 @@ export function keptGroups(statement: Statement, excepted: Set<ProvinceCode>): P
         if (frame) for (const list of [...kept, groups]) remove(list, frame);
         frame = undefined;
         // 福建、广东、江西三省都……，但只有福建和广东……
-        // 福建、江西签约共建……，其中江西承担……: all of them do.
-        const staysWide = /其中\s*$/.test(before);
+        // 福建、江西签约共建……，其中江西承担……: all of them do, and so where only one says how much.
+        const isPart = /其中\s*$/.test(before);
         for (const [i, list] of kept.entries()) {
-          if (staysWide && clauses[i]!.terms.length > 0) continue;
+          const terms = clauses[i]!.terms;
+          if (isPart ? terms.length > 0 : terms.some(isTrigger)) continue;
           for (const wider of list.filter(isWiderThan(group))) remove(list, wider);
         }
       }
       const comparesItself =
-        CONTRASTED.test(after) && JOINED.test(text.slice(group.start, group.end));
+        CONTRASTED.test(after) &&
+        !BOTH.test(text.slice(group.end)) &&
+        JOINED.test(text.slice(group.start, group.end));
       const places = comparesItself ? group.places.slice(0, 1) : group.places.slice(exception);
       const own = { ...group, places };
       groups.push(own);
@@ -49,6 +52,8 @@ export function keptGroups(statement: Statement, excepted: Set<ProvinceCode>): P
   }
   return kept;
 }
+
+const isTrigger = ({ weight }: WeighedTerm) => weight === 'trigger';
 
 /** Whether a group holds all places of another, and more. */
 const isWiderThan = (group: PlaceGroup) => (other: PlaceGroup) =>
@@ -101,11 +106,13 @@ function isExcepted(before: string, after: string): boolean {
 const BACK = 48;
 
 const BEFORE =
-  /(?:来自|走出|走访|考察|借镜|师法|看齐|前往|赴|访问|到访|参观|调研|借鉴|学习|参照|参考|效仿|仿效|模仿|照搬|沿用|套用|对标|取经于?|复制|仿照|追赶|赶超|不如|不及|落后于?|领先于?|超过|超越|[高低快早晚多少优逊次]于|区别于|不同于|有别于|相[较比]于?|较之?|比起?|继|不像|而不是|而非|并非|不是|不包括|不含|除去?了?|排除|引进|引入|邀请|聘请|承接|吸引|毕业于|就读于|原籍|(?:运|销|飞|发|寄|开|驶|迁|搬)往|途经|路过|告别|离开|\b(?:from|unlike|except(?: for)?|excluding|besides|outside|other than|(?:rather than|instead of)(?: \w+)?|than|(?:compared|contrasted) (?:with|to)|in contrast (?:to|with)|as opposed to|(?:example|lead|model|footsteps|experience|practices?) (?:of|in|set by)|model(?:l?ed)? (?:[^,.◇]{1,40} )?(?:on|after)|\bnot(?: (?:in|by|follow))?|copi(?:es|ed)|copying|imitat\w*|emulat\w*|echo(?:es|ed|ing)|on (?:those|that) (?:of|in|from)|inspired by|borrow\w* from|visit(?:ed|ing|s)?|(?:apart|aside|learn(?:ed|ing)?) from|behind|ahead of)(?: the)?)(?:了|过|在|到)?\s*$/i;
+  /(?:来自|走出|走访|考察|借镜|师法|看齐|前往|赴|访问|到访|参观|调研|借鉴|学习|参照|参考|效仿|仿效|模仿|照搬|沿用|套用|对标|取经于?|复制|仿照|追赶|赶超|不如|不及|落后于?|领先于?|超过|超越|[胜强好]过|[高低快早晚多少优逊次]于|区别于|不同于|有别于|相[较比对]于?|较之?|比起?|继|不像|而不是|而非|并非|不是|不包括|不含|除去?了?|排除|引进|引入|邀请|聘请|承接|吸引|毕业于|就读于|原籍|(?:运|销|飞|发|寄|开|驶|迁|搬)往|途经|路过|告别|离开|\b(?:(?<!officials |authorities |regulators |delegates )from|unlike|except(?: for)?|excluding|besides|outside|other than|(?:rather than|instead of)(?: \w+)?|than|(?:compared|contrasted) (?:with|to)|in contrast (?:to|with)|as opposed to|(?:example|lead|model|footsteps|experience|practices?) (?:of|in|set by)|model(?:l?ed)? (?:[^,.◇]{1,40} )?(?:on|after)|\bnot(?: (?:in|by|follow))?|copi(?:es|ed)|copying|imitat\w*|emulat\w*|echo(?:es|ed|ing)|on (?:those|that) (?:of|in|from)|inspired by|borrow\w* from|(?:visit|tour)(?:ed|ing|s)?|(?:apart|aside|learn(?:ed|ing)?) from|behind|ahead of)(?: the)?)(?:了|过|在|到)?\s*$/i;
 const AFTER =
   /^(?:[之以]外|除外|外$|外[,，、]|籍|的?(?:游客|网友|老乡|商人|姑娘|小伙|专家|学者|人(?![民大社才工口力均]))|的?(?:对口)?(?:援助|支援|帮扶)|为(?:参照|参考|样板|师|鉴|榜样|标杆))/;
 const CONTRASTED =
   /^[^,，◇]{0,4}(?:不同|相比|相较|有别|差异|各异|相反|不一样|区别|不尽|类似|相似|一样|那样|相近|接壤|毗邻|相邻|的(?:差距|区别|比较|竞争|做法|经验|模式))/;
+/** 江西与湖南做法各异：前者……，后者……: both are spoken of. */
+const BOTH = /前者.*后者|各[自有]|分别/;
 const JOINS = /[、和及与]|\band\b/i;
 const JOINED = /[与和跟同]/;
 const WITHIN = /^[^,，◇]{0,6}[之当]?[中里](?:[,，.]|只|仅|唯|$)/;

@@ -36,12 +36,20 @@ function readSide(
   exceptions: string | undefined,
   beside: (word: string) => number,
 ): Side {
-  const words = list ? list.split('|') : [];
+  const words = readWords(list);
   return {
     words,
-    except: exceptions ? exceptions.split('|') : [],
+    except: readWords(exceptions),
     nearest: words.map((word) => word.charCodeAt(beside(word))),
   };
+}
+
+/** `/产供|冷链`: words of one unit together, then the others. */
+function readWords(list: string | undefined): string[] {
+  if (!list) return [];
+  const words = list.split('|');
+  const first = words[0] as string;
+  return first[0] === '/' ? [...first.slice(1).split(''), ...words.slice(1)] : words;
 }
 
 /** Whether the units around `start` and `end` speak against a label there. */
@@ -58,7 +66,8 @@ export function rejects(
 
 /** How far from a label the longest word of any of these guards reaches, in units, or farther. */
 export function guardReach(lines: readonly string[]): number {
-  return Math.max(0, ...lines.flatMap((line) => line.split(/[;|]/)).map(({ length }) => length));
+  const words = lines.flatMap((line) => line.split(/[;|]/));
+  return Math.max(0, ...words.map((word) => (word[0] === '/' ? 1 : word.length)));
 }
 
 function speaksBefore({ except, nearest, words }: Side, unitAt: UnitAt, at: number): boolean {

@@ -64,13 +64,17 @@ const MONEY =
 const SERVICE =
   /办[事理件结]|窗口|申[领报请]|群众|企业|[市居]民|证照|大厅|部门|public|citizen|resident|permit|licen[cs]e|official/i;
 
+/** Where only words of the other sense speak against it. */
+const ANY = /^/;
+
 const DOUBTS: Partial<Record<ConceptId, Doubt>> = {
-  'at-most-one-visit': { labels: /只跑|不跑|visit/, field: SERVICE },
+  '5g': { labels: /^5g$/, field: ANY, other: /\dg\b|盐|糖|salt|sugar/i },
+  'at-most-one-visit': { labels: /只跑|不跑|visit|once/, field: SERVICE },
   'benefit-without-application': { labels: /^no-/, field: SERVICE },
   'consensus-mechanism': {
-    labels: /共识协议|protocol/i,
+    labels: /共识协议|protocol|mechanism/i,
     field: CHAIN,
-    other: /停火|和平|谈判|medic|clinic|patient|heart|guideline/i,
+    other: /停火|和平|谈判|medic|clinic|patient|heart|guideline|sepsis|\bbees?\b/i,
   },
   'consortium-blockchain': {
     labels: /^alliance|consortium c/i,
@@ -83,12 +87,14 @@ const DOUBTS: Partial<Record<ConceptId, Doubt>> = {
       /贸易|通关|口岸|海关|报关|申报|进出口|外贸|企业|关[税区]|trade|customs|port\b|ports\b|export|clearance|cargo|shipp/i,
   },
   'cross-chain': { labels: /[a-z]/i, field: CHAIN },
+  'data-exchange': { labels: /^data ex/i, field: MONEY },
   'distributed-ledger': { labels: /^dlt$/i, field: CHAIN, other: /tape|cartridge|drive|archiv/i },
   'gov-agent': {
     labels: /^government agent/i,
     field:
       /\bAI\b|artificial|online|digital|intelligen|hotline|service|model|chat|citizen|platform/i,
   },
+  'gov-services': { labels: /^government service$/i, field: ANY, other: /retire|career|years/i },
   'guidance-opinion': {
     labels: /^guidelines$/i,
     field: SERVICE,

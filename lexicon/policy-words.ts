@@ -12,17 +12,25 @@ export const PLACE = '◇';
 export const PUBLIC_VERB =
   /印发|出台|颁布|严禁|禁止|不得|叫停|清退|清理|取缔|整治|打击|关停|关闭|查[处封获]|处罚|备案|立法|纳入|列入|写入(?!□)|牵头|批复|监管|发牌|施行|试行|(?<!快速|本地|私有化|云端|分布式)部署|\b(?:ban(?:s|ned|ning)?\b|prohibit|regulat|crack|outlaw|licen[cs])/i;
 
+/** What both a report and an order say. */
+const MAKES =
+  '推进|推动|推广|推行|加快|打造|探索|实施|支持|鼓励|扶持|建设|开展|完善|加强|提升|提高|培育|运用|强化|深化|优化|拓展|扩大|构建|搭建|健全|制定|落实|布局|引导|促进|统筹|规范|设立|防范|升级|实现|聚焦|试点|创建|组建';
+
 /** What public bodies do: issue, start, build, fund, regulate, report as done. */
 export const VERB = new RegExp(
   `${PUBLIC_VERB.source}|` +
-    '研议|试办|发布|公布|下发|制定|制订|修订|实施|推行|启动|开展|推进|推动|推广|推出|上线|落地|落户|打造|建设|建立(?!在)|建成|搭建|构建|设立|成立|布局|探索|支持|鼓励|扶持|培育|引导|加快|加强|强化|深化|完善|健全|完备|优化|提升|提高|拓展|扩大|扩容|扩围|覆盖|实现|列为|写进|提出|提及|明确|要求|规定|规范|防范|核查|发放|统筹|共建|互认|签发|签署|开出|入选|获批|批准|授牌|挂牌|揭牌|运行|启用|开通|接入|归集|汇聚|运用|赋能|落实|投资|出资|奖励|补助|资助|给予|率先|先行|打通|简化|精简|减免|审议|表决|力争|谋划|拟|新增|升级|创建|遴选|认定|支撑|牵引|助力|促进|聚焦|改革|布设|普及|投入使用|投用|核发|收紧|试点|示范|保障|保护|依法|组建|引进|共享|争创|办理|申领|领取|列出|加入|引入|入驻|对接|联通|贯通|把(?![握关手脉])|接受|受理|验收|通车|宣布|达(?=[0-9到])|将(?!军|来)|要(?!求|闻|素|点)|开放(?![式型性度])|取消|改[由用造为]|签约|安排(?=[^,，]{0,9}元)|换[装发]|领用|分批|测试|承[接担]|铺[开设]|推[开送]|跑通|整合|迁[入移]|办结|压[到缩减]|缩短|采[用购]|招标|用于|放[宽开]|松绑|起步|走在|领[先跑]|居[首全]|试水|写明|汇总|嵌入|直达|增至|用上|撤[销并]|裁撤|减[税免征]|补贴|搬[上进]|下放|[警提]示|[连接]上|首发|拿出|划拨|拨[付款]|转[到入至]|发出|首例|采信|突破|[用以凭靠](?=[□○])|借助|凭' +
-    `|\\b(?:launch|plan|promot|issu|releas|implement|establish|buil[dt]|roll|pilot|ban|prohibit|requir|regulat|will|shall|adopt|introduc|approv|publish|unveil|creat|expand|support|encourag|accelerat|develop|set|open|start|integrat|demonstrat|award|allocat|fund|invest|list|includ|creat|advanc|deploy|trial|test|put|extend|grant|agree[ds]?\\b|recogni[sz]|sign(?:ed|s)\\b|share[ds]?\\b|join|connect|licen[cs]|mandat|announc|pledg|propos|aim|appl|clos(?:e[sd]?|ing)\\b|shut|keeps?\\b|kept|handl|uses?\\b|used\\b|mov(?:e[sd]?|ing)\\b|switch|replac|allow|lets?\\b|runs?\\b|ran\\b|stor(?:e[sd]?|ing)\\b|record(?:s|ed)\\b|check(?:s|ed)\\b|cuts?\\b|upgrad|trac(?:e[sd]?|k)|link(?:s|ed)\\b|pa(?:ys?|id)\\b|offer|provid|beg[iau]n|complet|host|scrap|migrat|streamlin|consult|merg|simplif|finish|end(?:s|ed)\\b|rel(?:y|ie[sd])\\b|spen[dt]|g[ai]ve[ns]?\\b|tied\\b|collect|verif|hop(?:es?|ed)\\b|first\\b)`,
+    `${MAKES}|` +
+    '研议|试办|发布|公布|下发|制订|修订|启动|推出|上线|落地|落户|建立(?!在)|建成|成立|完备|扩容|扩围|覆盖|列为|写进|提出|提及|明确|要求|规定|核查|发放|共建|互认|签发|签署|开出|入选|获批|批准|授牌|挂牌|揭牌|运行|启用|开通|接入|归集|汇聚|赋能|投资|出资|奖励|补助|资助|给予|率先|先行|打通|简化|精简|减免|审议|表决|力争|谋划|拟|新增|遴选|认定|支撑|牵引|助力|改革|布设|普及|投入使用|投用|核发|收紧|示范|保障|保护|依法|引进|共享|争创|办理|申领|领[取到]|列出|加入|引入|入驻|对接|联通|贯通|把(?![握关手脉])|接受|受理|验收|通车|宣布|达(?=[0-9到])|将(?!军|来)|要(?!求|闻|素|点)|开放(?![式型性度])|取消|改[由用造为采]|签约|安排(?=[^,，]{0,9}元)|换[装发]|领用|分批|测试|承[接担]|铺[开设]|推[开送]|跑通|整合|迁[入移]|办结|压[到缩减]|缩短|采[用购]|招标|用于|放[宽开]|松绑|起步|走在|领[先跑]|居[首全]|试水|写明|汇总|嵌入|直达|增至|用上|撤[销并]|裁撤|减[税免征]|补贴|搬[上进]|下放|[警提]示|[连接]上|首发|拿出|划拨|拨[付款]|转[到入至]|发出|首例|采信|突破|[用以凭靠](?=[□○])|借助|凭' +
+    `|\\b(?:launch|plan|promot|issu|releas|implement|establish|buil[dt]|roll|pilot|requir|will|shall|adopt|introduc|approv|publish|unveil|creat|expand|support|encourag|accelerat|develop|set|open|start|integrat|demonstrat|award|allocat|fund|invest|list|includ|advanc|deploy|trial|test|put|extend|grant|agree[ds]?\\b|recogni[sz]|sign(?:ed|s)\\b|share[ds]?\\b|join|connect|mandat|announc|pledg|propos|aim|appl|clos(?:e[sd]?|ing)\\b|shut|keeps?\\b|kept|handl|uses?\\b|used\\b|mov(?:e[sd]?|ing)\\b|switch|replac|allow|lets?\\b|runs?\\b|ran\\b|stor(?:e[sd]?|ing)\\b|record(?:s|ed)\\b|check(?:s|ed)\\b|cuts?\\b|upgrad|trac(?:e[sd]?|k)|link(?:s|ed)\\b|pa(?:ys?|id)\\b|offer|provid|beg[iau]n|complet|host|scrap|migrat|streamlin|consult|merg|simplif|finish|end(?:s|ed)\\b|rel(?:y|ie[sd])\\b|spen[dt]|g[ai]ve[ns]?\\b|tied\\b|collect|verif|hop(?:es?|ed)\\b|first\\b)`,
   'i',
 );
 
 /** An order or aim without a subject, as in reports and plans: 加快……, 到2025年建成……. */
-export const DIRECTIVE =
-  /^(?:[\s　“”‘’'"《（(【]|[一二三四五六七八九十\d]{1,3}[是、.．)）]|同时|此外|今年|明年|年内|下一步|重点|积极|大力|着力|全面|持续|进一步|稳步|深入|扎实|有序|率先|不断|坚持|继续|切实|严厉|依法|坚决|严格|从严|要|将|应|须|在[^,，.]{2,24}[,，.]|到[^,，.年]{2,8}年[底末前]?[,，]?)*(?:推进|推动|推广|推行|加快|打造|探索|实施|支持|鼓励|扶持|建立|建设|开展|完善|加强|提升|提高|培育|运用|强化|深化|优化|拓展|扩大|构建|搭建|健全|制定|落实|布局|引导|促进|发展|统筹|规范|创新|壮大|出台|设立|严禁|禁止|清理|整治|打击|防范|升级|提档|实现|依托|深入|聚焦|试点|创建|组建|把[^,，]{1,14}(?:作为|纳入|摆在|列为|放在)|□+(?:技术)?(?:研发|应用))/;
+export const DIRECTIVE = new RegExp(
+  /^(?:[\s　“”‘’'"《（(【]|[一二三四五六七八九十\d]{1,3}[是、.．)）]|同时|此外|今年|明年|年内|下一步|重点|积极|大力|着力|全面|持续|进一步|稳步|深入|扎实|有序|率先|不断|坚持|继续|切实|严厉|依法|坚决|严格|从严|要|将|应|须|在[^,，.]{2,24}[,，.]|到[^,，.年]{2,8}年[底末前]?[,，]?)*/
+    .source +
+    `(?:${MAKES}|建立|发展|创新|壮大|出台|严禁|禁止|清理|整治|打击|提档|依托|深入|把[^,，]{1,14}(?:作为|纳入|摆在|列为|放在)|□+(?:技术)?(?:研发|应用))`,
+);
 
 /** Orders that only a public body gives, to whomever. */
 export const FORBIDS = /严禁|禁止|不得|叫停|取缔/;
@@ -53,7 +61,7 @@ export const SPEECH =
 
 /** A subject that is no single province. */
 export const ELSEWHERE =
-  /国家|全国|国务院|中央|央行|我国|中国|国内|各地|各省|多地|多省|省份|[两三四五六七八九十\d][省地](?!级)|省市|中西部|东部|业内|业界|市场|世界|全球|国际|美国|日本|韩国|欧盟|欧洲|英国|德国|新加坡|记者|地方政府|有关部门|工信部|财政部|科技部|商务部|教育部|发展改革委员会|\b(?:china|national|state council|global|world|united states)/i;
+  /国家|全国|国务院|中央|央行|我国|中国|国内|各地|各省|多地|多省|省份|[两三四五六七八九十\d][省地](?!级)|省市|中西部|东部|业内|业界|市场|世界|全球|国际|美国|欧盟|欧洲|英国|德国|日本|韩国|新加坡|记者|地方政府|有关部门|工信部|财政部|科技部|商务部|教育部|发展改革委员会|\b(?:china|national|state council|global|world|united states)/i;
 
 /** A subject abroad, whose measures are none of a province. */
 export const ABROAD =
@@ -69,7 +77,7 @@ export const DESCRIPTION =
 
 /** Doubt about the whole statement. */
 export const RUMOUR =
-  /谣言|辟谣|不实|否认|子虚乌有|虚假(?:信息|消息)|并非事实|\b(?:rumou?r|denied|denies|hoax)/i;
+  /谣言|辟谣|网传|不实|不属实|否认|子虚乌有|虚假(?:信息|消息)|并非事实|\b(?:rumou?r|denied|denies|hoax)/i;
 
 /** Words after a trigger that make it part of the name of a place, gathering, share or person. */
 export const NAME_TAIL =
@@ -106,7 +114,7 @@ export const PUBLIC_BUSINESS = new RegExp(
     '推进 推动 深化 加快 建设 发展 治理 创新 落实 部署',
     // Matters of the field.
     '数[字码位](?!码) 信息化 资讯科技 互联网 人工智能 算力 枢纽 数据(?!线) 平台 系统 服务(?![员区]) 业务 智慧 智能 电子',
-    '\\t government govt authorit minist provinc municipal regulat policy council commission bureau department legislat court digital congress',
+    '\\t government govt authorit minist provinc municipal regulat policy council commission bureau department legislat courts?\\b digital congress',
     'data platform service economy reform artificial_intelligence \\bAI\\b \\be-',
   ).replaceAll('_', ' '),
   'i',

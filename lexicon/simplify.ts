@@ -1,25 +1,15 @@
 import { gaps, simplified } from './generated/all-han-pairs';
+import { readHanPairs } from './han-pairs';
 
 /**
  * The text with Traditional characters written as Simplified ones, each by itself. Every unit stays
  * one unit, so that offsets hold in both. Not for scripts in pages: the table is large.
  */
 export function simplify(text: string): string {
-  pairs ??= readPairs();
+  pairs ??= readHanPairs({ gaps, simplified });
   let out = '';
   for (const character of text) out += pairs.get(character) ?? character;
   return out;
 }
 
 let pairs: ReadonlyMap<string, string> | undefined;
-
-function readPairs(): ReadonlyMap<string, string> {
-  const read = new Map<string, string>();
-  let traditional = 0;
-  gaps.split(' ').forEach((gap, i) => {
-    traditional += Number.parseInt(gap, 36);
-    const plain = simplified[i];
-    if (plain !== undefined) read.set(String.fromCharCode(traditional), plain);
-  });
-  return read;
-}

@@ -70,10 +70,9 @@ export function readStatement(
       places.push(match);
     } else {
       const term = weigh(match);
-      if (term.term === 'public-data' && OPENS.test(plain.slice(Math.max(0, from - 12), from))) {
-        term.weight = 'trigger';
-      }
-      if (term.weight === 'trigger' && isPartOfName(plain, to, term)) term.weight = 'other';
+      if (term.term === 'public-data' && isOpened(plain, from, to)) term.weight = 'trigger';
+      if (term.weight === 'trigger' && isPartOfName(plain, from, to, term.category))
+        term.weight = 'other';
       terms.push(term);
       mask = term.weight === 'trigger' ? TRIGGER : TERM;
     }
@@ -112,7 +111,11 @@ export function counts(clause: Clause, offset: number): boolean {
   return clause.agent !== 'private' && !(clause.denied !== undefined && offset >= clause.denied);
 }
 
-/** 开放公共数据 is the measure 公共数据开放. */
+/** 开放公共数据 is the measure 公共数据开放, 公共数据共享 one that it is for. */
+const isOpened = (plain: string, start: number, end: number) =>
+  OPENS.test(plain.slice(Math.max(0, start - 12), start)) ||
+  /^(?:资源)?共享/.test(plain.slice(end, end + 4));
+
 const OPENS = /开放[^,，。]{0,6}$|\bopen(?:s|ed|ing)?\b[^,.]{0,8}$/i;
 
 const BORDER =
@@ -145,10 +148,15 @@ function addPlace(groups: PlaceGroup[], place: PlaceMatch, base: number, text: s
 }
 
 /** 区块链协会, 政务服务中心: the term names a body and states nothing. */
-function isPartOfName(plain: string, end: number, term: WeighedTerm): boolean {
+function isPartOfName(plain: string, start: number, end: number, category: Category): boolean {
   const after = plain.slice(end, end + 16);
-  return NAME_TAIL.test(after) || (term.category === 'e-government' && OFFICE_TAIL.test(after));
+  if (NAME_TAIL.test(after)) return true;
+  if (category !== 'e-government' || !OFFICE_TAIL.test(after)) return false;
+  return !(/^[^,，]?窗口/.test(after) && SETS_UP.test(plain.slice(Math.max(0, start - 8), start)));
 }
+
+/** 开通“一件事”窗口: what is set up is more than a name. */
+const SETS_UP = /(?:设立?|开[通设]|推出)[^,，]{0,4}$/;
 
 function agentOf(clause: Clause): Agent | undefined {
   const { text } = clause;

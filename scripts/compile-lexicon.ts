@@ -6,6 +6,7 @@ import type { HanPairs } from '../lexicon/character-folding';
 import { compileLexicon, type LexiconSource } from '../lexicon/compile';
 import { concepts } from '../lexicon/concepts/all';
 import { endingGuards } from '../lexicon/concepts/ending-guards';
+import { CUE_CHARACTERS } from '../lexicon/cue-characters';
 import { cities } from '../lexicon/places/cities';
 import { placeEndingGuards, placeGuards } from '../lexicon/places/guards';
 import { provinces } from '../lexicon/places/provinces';
@@ -29,6 +30,7 @@ export function generate(): Record<string, string> {
   return {
     'lexicon/generated/han-pairs.ts': file({ ...hanPairs }),
     'lexicon/generated/all-han-pairs.ts': file({ ...pairsFor() }),
+    'lexicon/generated/cue-pairs.ts': file({ ...cuePairs() }),
     'lexicon/generated/labels.ts': file({ ...compiled }),
   };
 }
@@ -63,18 +65,33 @@ function pairsFor(text?: string): HanPairs {
     converters.map((convert) => convert(char)).find((converted) => converted !== char) ??
     char;
   const needed = text === undefined ? undefined : new Set(Array.from(text, simplify));
-  const gaps: string[] = [];
-  let simplified = '';
-  let before = 0;
+  const pairs: [traditional: string, simplified: string][] = [];
   for (let code = 0x3400; code <= 0x9fff; code++) {
     const char = String.fromCharCode(code);
     const simple = simplify(char);
     if (simple === char || simple.length !== 1 || needed?.has(simple) === false) continue;
-    gaps.push((code - before).toString(36));
-    simplified += simple;
-    before = code;
+    pairs.push([char, simple]);
   }
-  return { gaps: gaps.join(' '), simplified };
+  return encodePairs(pairs);
+}
+
+function cuePairs(): HanPairs {
+  const byTraditional = new Map<string, string>();
+  for (let i = 0; i < CUE_CHARACTERS.length; i += 2) {
+    byTraditional.set(CUE_CHARACTERS[i] as string, CUE_CHARACTERS[i + 1] as string);
+  }
+  return encodePairs([...byTraditional].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Pairs in the order of the first ones, which are kept as the gaps between them. */
+function encodePairs(pairs: readonly (readonly [string, string])[]): HanPairs {
+  let before = 0;
+  const gaps = pairs.map(([traditional]) => {
+    const gap = traditional.charCodeAt(0) - before;
+    before += gap;
+    return gap.toString(36);
+  });
+  return { gaps: gaps.join(' '), simplified: pairs.map(([, simplified]) => simplified).join('') };
 }
 
 /** 鍊 is another way to write 鏈 on pages of Taiwan; OpenCC takes it for 炼. */

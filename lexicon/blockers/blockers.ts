@@ -29,9 +29,7 @@ export const blockers: readonly Blockers[] = [
   },
   {
     why: 'bodies and things of the nation or the world by a city’s name',
-    phrases: words(
-      '北京时间 北京共识 华盛顿共识 北京猿人 北京方面 上海合作组织 上海五国 上海公报 上海精神',
-    ),
+    phrases: words('北京共识 华盛顿共识 北京猿人 北京方面 上海合作组织 上海五国 上海公报 上海精神'),
   },
   {
     why: 'companies, houses and brands',

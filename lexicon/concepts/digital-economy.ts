@@ -28,6 +28,14 @@ export const digitalEconomy: readonly Concept[] = [
       en: 'Data so large and varied that they need new methods, and those methods.',
     },
     related: ['cloud-computing'],
+    guards: [
+      {
+        on: ['大数据'],
+        notBefore: '最|加|扩|重|巨|较|更|放',
+        exceptBefore: '增加|参加|追加|附加|注重|侧重|看重|着重|开放|发放',
+        why: '加大数据归集力度, 最大数据中心',
+      },
+    ],
   },
   {
     id: 'chip-screen-core-net',
@@ -296,6 +304,7 @@ export const digitalEconomy: readonly Concept[] = [
       en: 'New industries, forms of business and forces behind growth.',
     },
     related: ['digital-economy'],
+    guards: [{ on: ['新动能'], notBefore: '创|更', why: '创新动能' }],
   },
   {
     id: 'new-quality-productivity',

@@ -84,6 +84,7 @@ export const eGovernment: readonly Concept[] = [
       en: 'The rules and official practice that a firm meets from founding to closing.',
     },
     related: ['streamline-administration'],
+    guards: [{ on: ['营商环境'], notBefore: '运', why: '运营商环境' }],
   },
   {
     id: 'city-brain',
@@ -462,7 +463,12 @@ export const eGovernment: readonly Concept[] = [
     },
     related: ['imperceptible-approval'],
     guards: [
-      { on: ['秒批'], notBefore: '每|分|毫|微', notAfter: '量|次|处理|发|注', why: '每秒批量处理' },
+      {
+        on: ['秒批'],
+        notBefore: '每|分|毫|微',
+        notAfter: '量|次|处理|发|注|改|阅|示|判',
+        why: '每秒批量处理',
+      },
     ],
   },
   {

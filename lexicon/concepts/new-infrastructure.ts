@@ -57,7 +57,15 @@ export const newInfrastructure: readonly Concept[] = [
       en: 'A facility in which servers store and process data.',
     },
     related: ['computing-network'],
-    guards: [{ on: ['数据中心'], notAfter: '性|化', why: '数据中心化' }],
+    guards: [
+      { on: ['数据中心'], notAfter: '性|化', why: '数据中心化' },
+      {
+        on: ['大数据中心'],
+        notBefore: '最|加|扩|重|巨|较|更|放',
+        exceptBefore: '增加|参加|追加|附加|注重|侧重|看重|着重|开放|发放',
+        why: '加大数据归集力度, 最大数据中心',
+      },
+    ],
   },
   {
     id: 'east-data-west-computing',

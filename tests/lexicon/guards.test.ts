@@ -45,6 +45,11 @@ describe('a guard', () => {
     ['… not where an exception holds on the left', '老;古老;接;;1', '古老|链|接', false],
     ['… not where an exception holds on the right', '老;;接;接入;1', '老|链|接入', false],
     ['reads its words unit by unit', '𠮷', '𠮷|链|', true],
+    ['takes words of one unit together', '/产供|冷链', '供|链|', true],
+    ['… and the others by themselves', '/产供|冷链', '冷链|链|', true],
+    ['… each of which stands for itself', ';;/接条', '区块|链|条', true],
+    ['… and is no word with the next', ';;/接入;/口', '区块|链|入口', true],
+    ['… among exceptions too', ';;接入;/接条', '区块|链|接入', false],
   ])('%s', (_law, line, text, expected) => expect(turnsDown(line, text)).toBe(expected));
 
   it('tells what company and what spelling it asks for', () => {

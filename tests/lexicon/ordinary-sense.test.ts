@@ -27,6 +27,12 @@ describe('a word of everyday life', () => {
     ['a chapel', 'A single window lit the chapel.'],
     ['schools', 'She runs a private chain of kindergartens.'],
     ['diets', 'The guidelines on diet changed.'],
+    ['a weight', '每杯加糖5g。'],
+    ['a weight in English', 'Dissolve 5g of salt in water.'],
+    ['a test run', 'The script is run at most once a day.'],
+    ['two machines', 'The data exchange of both sensors uses radio.'],
+    ['a life’s work', 'He resigned after a career in government service.'],
+    ['bees', 'Bees pick a nest by a consensus mechanism.'],
   ])('is no term of %s', (_of, text) => expect(termsIn(text)).toEqual([]));
 
   it.each([
@@ -40,6 +46,9 @@ describe('a word of everyday life', () => {
     ['The ledger runs on DLT only.', ['DLT']],
     ['The ministry launched a pilot program.', ['pilot program']],
     ['The single window speeds up customs clearance.', ['single window']],
+    ['Coverage by 5g is complete.', ['5g']],
+    ['Assets trade on the data exchange.', ['data exchange']],
+    ['Every government service is online.', ['government service']],
     ['The city’s AI government agent answers citizens.', ['AI', 'government agent']],
   ])('is one in %s', (text, terms) => expect(termsIn(text)).toEqual(terms));
 

@@ -19,6 +19,8 @@ describe('a passage', () => {
     ['may be in English', 'Gansu province launched a blockchain platform for customs.'],
     ['may be a heading', '二、政务区块链建设目标'],
     ['may be a row', '省份:青海;年份:2023;要点:电子政务'],
+    ['may share public data', '贵州规范公共数据共享，明确各部门职责。'],
+    ['may open a counter', '滁州开设“一件事一次办”窗口，缩短等候时间。'],
     ['may follow a denial of something else', '报告未提元宇宙，但提出加快数字政府建设。'],
     [
       'may tell of a company that the government brings in',
@@ -30,6 +32,7 @@ describe('a passage', () => {
     ['a denial', '该省报告没有提及区块链。'],
     ['a lack', '目前延安尚无区块链专项政策。'],
     ['a rumour', '有关部门辟谣：强制使用数字人民币的消息不实。'],
+    ['what is only said', '网传济南将发放数字人民币红包，有关部门称不属实。'],
     ['a company’s news', '苏州一家公司发布新一代联盟链平台。'],
     ['campus news', '厦门大学开设智能合约课程。'],
     ['research', '研究团队提出新的共识机制，并在联盟链上试验。'],

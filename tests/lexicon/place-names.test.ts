@@ -28,6 +28,14 @@ describe('place names', () => {
     ['banks and ships in English', 'the Bank of Guangzhou, CNS Shandong, the destroyer Nanjing'],
     ['houses in English', 'Guizhou Moutai, Hainan Airlines, Taiwan Semiconductor'],
     ['a gift', '这份成绩来自贡献'],
+    ['a deed and what comes of it', '荒地建成都市公园，公司完成渝昆线铺轨'],
+    ['a day or a great house and what follows', '第三天水温回升，大厦门前张灯，补发两天津贴'],
+    ['an assembly, a stage', '县人大同期开会，舞台湾区灯光亮起'],
+    ['peoples and tongues of a border', '境内蒙古语学校开学，国内蒙古包展出'],
+    ['a railway between two cities', '沪苏通铁路'],
+    ['a city of ships', '航运城市'],
+    ['theatres, stores, cups', '香港大会堂、广东戏院、南京百货与上海杯'],
+    ['a time zone', '澳門時間晚上八時'],
   ])('are none in %s', (_what, text) => {
     expect(placesIn(text)).toEqual([]);
   });
@@ -49,6 +57,10 @@ describe('place names', () => {
     ['四川自贡、甘肃武威', ['四川', '自贡', '甘肃', '武威']],
     ['山东道路运输', ['山东']],
     ['贵州茅台镇', ['贵州']],
+    ['河北天津贴息办法', ['河北', '天津']],
+    ['我国内蒙古牧区', ['内蒙古']],
+    ['上海电视机产量', ['上海']],
+    ['沪苏通办事项', ['沪苏']],
     ['Shandong streamlined its services', ['Shandong']],
   ])('in %s are %j', (text, places) => {
     expect(placesIn(text)).toEqual(places);
