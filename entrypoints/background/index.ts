@@ -17,22 +17,10 @@ import { createCounts } from './counts';
 import { createKeeper } from './keep';
 import { leaveSites } from './leave-sites';
 import { openNote } from './open-note';
+import { selectedWords } from './selected-words';
 import { tendWhenQuiet } from './upkeep';
 
 const MENU_SAVE = 'clipping-save';
-
-/** What is selected in the top document of a tab; empty where that cannot be seen. */
-async function selectedWords(tabId: number): Promise<string> {
-  try {
-    const [answer] = await browser.scripting.executeScript({
-      target: { tabId },
-      func: () => getSelection()?.toString() ?? '',
-    });
-    return typeof answer?.result === 'string' ? answer.result.trim() : '';
-  } catch {
-    return '';
-  }
-}
 
 export default defineBackground({
   type: 'module',
@@ -141,22 +129,28 @@ export default defineBackground({
 
     browser.contextMenus.onClicked.addListener(async (info, tab) => {
       if (info.menuItemId !== MENU_SAVE) return;
+      if (info.editable) return refuse(tab?.id);
+      const { frameId = 0 } = info;
       const heard =
         tab?.id === undefined
           ? undefined
-          : await askPage(tab.id, info.frameId ?? 0, 'clipping.capture', { via: 'selection' });
+          : await askPage(tab.id, frameId, 'clipping.capture', { via: 'selection' });
       if (heard?.found) return;
+      // A script of ours that found nothing has looked: the words may be those of our own popover.
+      if (heard && tab?.id !== undefined && (await selectedWords(tab.id, frameId)) === '') {
+        return refuse(tab.id);
+      }
       const answer = await keeper.text(info, tab);
       if (!answer.saved) await showFailure(tab?.id, answer.message);
     });
 
+    const refuse = async (tabId: number | undefined) =>
+      showFailure(tabId, (await words()).t('save.nothing'));
+
     /** Keeps what is selected where no script of ours could; the command lets us look at the tab. */
     async function saveWords(tabId: number, tab: Tabs.Tab): Promise<void> {
       const selectionText = await selectedWords(tabId);
-      if (selectionText === '') {
-        await showFailure(tabId, (await words()).t('save.nothing'));
-        return;
-      }
+      if (selectionText === '') return refuse(tabId);
       const answer = await keeper.text({ selectionText }, tab);
       if (!answer.saved) await showFailure(tabId, answer.message);
     }

@@ -170,18 +170,19 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
       );
     },
 
-    dispatchMenu: async ({ item, text, find }, on) => {
-      await on.select(text, find);
+    dispatchMenu: async ({ item, text, find, at, editable = false }, on) => {
+      if (!at) await on.select(text, find);
       const id = await driver.tabId(on);
       await driver.background(
-        async (api, menuItemId, selectionText, pageUrl, tabId) => {
+        async (api, menuItemId, selectionText, pageUrl, editable, tabId) => {
           const event = api.contextMenus.onClicked as unknown as Dispatching;
-          const info = { menuItemId, selectionText, pageUrl, frameId: 0, editable: false };
+          const info = { menuItemId, selectionText, pageUrl, frameId: 0, editable };
           event.dispatch(info, await api.tabs.get(tabId));
         },
         item,
         text,
         await inPage(on.page, () => location.href),
+        editable,
         id,
       );
     },

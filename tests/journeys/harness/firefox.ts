@@ -118,10 +118,10 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
       await chrome.run(fireShortcut, id, shortcut);
     },
 
-    dispatchMenu: async ({ item, text, find }, on) => {
+    dispatchMenu: async ({ item, text, find, at }, on) => {
       await on.page.bringToFront();
-      await on.select(text, find);
-      const { x, y } = await on.locate(text, find);
+      if (!at) await on.select(text, find);
+      const { x, y } = at ?? (await on.locate(text, find));
       await on.page.mouse.click(x, y, { button: 'right' });
       await chrome.run(chooseMenuItem, id, item);
     },

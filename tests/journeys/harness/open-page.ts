@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import type { FindOptions, OpenPage } from './driver';
+import type { FindOptions, OpenPage, Point } from './driver';
 import { inPage, until } from './in-page';
 import {
   controlCalled,
@@ -32,6 +32,13 @@ export function openPage(page: Page, onClosedRoots: OnClosedRoots): OpenPage {
   const popoverText = async () => {
     const texts = (await onClosedRoots(page, String(shownText), [])) as string[];
     return texts.filter((text) => text !== '').join('\n') || undefined;
+  };
+
+  const locateInPopover = async (label: string) => {
+    const points = await onClosedRoots(page, String(controlCalled), [label]);
+    const point = points.find((found) => found !== null && found !== undefined);
+    if (!point) throw new Error(`no control 「${label}」 in: ${await popoverText()}`);
+    return point as Point;
   };
 
   return {
@@ -84,11 +91,10 @@ export function openPage(page: Page, onClosedRoots: OnClosedRoots): OpenPage {
       return names.find((name) => name) ?? undefined;
     },
 
+    locateInPopover,
+
     clickInPopover: async (label) => {
-      const points = await onClosedRoots(page, String(controlCalled), [label]);
-      const point = points.find((found) => found !== null && found !== undefined);
-      if (!point) throw new Error(`no control 「${label}」 in: ${await popoverText()}`);
-      const { x, y } = point as { x: number; y: number };
+      const { x, y } = await locateInPopover(label);
       // A click within 300 ms of the popover's showing is refused: it may not have been meant.
       await new Promise((resolve) => setTimeout(resolve, 400));
       await page.mouse.move(x, y, { steps: 5 });
