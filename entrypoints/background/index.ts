@@ -4,7 +4,7 @@ import type { Store } from '../../clippings/store';
 import { createWords, resolveLanguage, type Words } from '../../components/locales/i18n';
 import { answerInBackground, askInFront, askPage } from '../../ports/messaging';
 import { loadOwnWords } from '../../ports/own-words-storage';
-import { openPopup } from '../../ports/panel';
+import { openLibrary, openPanel, openPopup } from '../../ports/panel';
 import { loadPreferences, watchPreferences } from '../../ports/preferences-storage';
 import { keepAskedPlace } from '../../ports/session';
 import { registerSites, startInTab } from '../../ports/sites';
@@ -155,7 +155,12 @@ export default defineBackground({
       if (!answer.saved) await showFailure(tabId, answer.message);
     }
 
-    browser.commands.onCommand.addListener(async (command) => {
+    browser.commands.onCommand.addListener(async (command, from) => {
+      // At once: the key press that lets a panel open does not outlive an await.
+      if (command === 'panel-open' && from?.windowId !== undefined) {
+        await openPanel(from.windowId).catch(() => openLibrary());
+        return;
+      }
       const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
       if (tab?.id === undefined) return;
       if (command === 'passage-next') await askInFront(tab.id, 'passage.move', { by: 1 });
