@@ -18,6 +18,7 @@ import { createKeeper } from './keep';
 import { leaveSites } from './leave-sites';
 import { openNote } from './open-note';
 import { selectedWords } from './selected-words';
+import { startOpenTabs } from './start-open-tabs';
 import { tendWhenQuiet } from './upkeep';
 
 const MENU_SAVE = 'clipping-save';
@@ -94,6 +95,7 @@ export default defineBackground({
       },
     });
 
+    const started = startOpenTabs().catch(() => undefined);
     browser.runtime.onInstalled.addListener(async ({ reason }) => {
       const say = await words();
       await browser.contextMenus.removeAll();
@@ -104,6 +106,8 @@ export default defineBackground({
       });
       await registerSites();
       if (reason === 'install') {
+        // It offers to reload what could not be started.
+        await started;
         await browser.tabs.create({ url: browser.runtime.getURL('welcome.html') });
       }
     });

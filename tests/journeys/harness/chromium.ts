@@ -42,18 +42,33 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
   const pid = browser.process()?.pid;
 
   const errors: ConsoleError[] = [];
-  const origin = `chrome-extension://${new URL((await findWorker()).url()).host}`;
   const listened = new Map<Target, CDPSession>();
+  /** Workers of an extension that was stopped since. */
+  const past = new WeakSet<Target>();
+  const origin = `chrome-extension://${new URL((await findWorker()).url()).host}`;
   browser.on('targetcreated', (target) => void listenTo(target));
   for (const target of browser.targets()) await listenTo(target);
   if (!options.headed && isNew) await closeWelcome();
 
   function findWorker(): Promise<Target> {
-    return browser.waitForTarget(
-      (target) =>
-        target.type() === 'service_worker' && target.url().startsWith('chrome-extension://'),
-      { timeout: 30_000 },
-    );
+    return browser.waitForTarget(isOurWorker, { timeout: 30_000 });
+  }
+
+  function isOurWorker(target: Target): boolean {
+    const ours = target.url().startsWith('chrome-extension://');
+    return ours && target.type() === 'service_worker' && !past.has(target);
+  }
+
+  /** Sessions of ours would keep workers in the list of targets after the extension has stopped. */
+  async function leaveWorkers(): Promise<void> {
+    for (const target of browser.targets()) {
+      if (target.type() !== 'service_worker') continue;
+      past.add(target);
+      await listened
+        .get(target)
+        ?.detach()
+        .catch(() => {});
+    }
   }
 
   /** It opens some time after the install, and would come in front of a test's page. */
@@ -90,9 +105,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
 
   /** Wakes the worker where the browser has put it to sleep: any event of the extension does. */
   async function worker() {
-    const awake = browser
-      .targets()
-      .find((target) => target.type() === 'service_worker' && target.url().startsWith(origin));
+    const awake = browser.targets().find(isOurWorker);
     if (!awake) {
       const page = await browser.newPage();
       await page.goto(`${origin}/manifest.json`);
@@ -217,19 +230,25 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
       }
       await target.close();
       await until(
-        async () => browser.targets().filter((one) => one.type() === 'service_worker').length,
+        async () => browser.targets().filter(isOurWorker).length,
         (running) => running === 0,
         { what: 'stopped worker' },
       );
     },
 
-    reloadExtension: () =>
-      onExtensionsPage(async ({ developerPrivate }, id) => {
+    reloadExtension: async () => {
+      await leaveWorkers();
+      await onExtensionsPage(async ({ developerPrivate }, id) => {
+        // Without it an unpacked extension stays stopped.
+        await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
         await developerPrivate.reload(id, { failQuietly: true });
-      }),
+      });
+    },
 
-    disableExtension: () =>
-      onExtensionsPage(({ management }, id) => management.setEnabled(id, false)),
+    disableExtension: async () => {
+      await leaveWorkers();
+      await onExtensionsPage(({ management }, id) => management.setEnabled(id, false));
+    },
 
     enableExtension: () =>
       onExtensionsPage(({ management }, id) => management.setEnabled(id, true)),
@@ -278,6 +297,7 @@ interface Dispatching {
 interface ExtensionsApi {
   developerPrivate: {
     addHostPermission(id: string, host: string): Promise<void>;
+    updateProfileConfiguration(change: { inDeveloperMode: boolean }): Promise<void>;
     reload(id: string, options: { failQuietly: boolean }): Promise<unknown>;
   };
   management: { setEnabled(id: string, enabled: boolean): Promise<void> };
