@@ -16,7 +16,7 @@ import { createKeeper } from './keep';
 import { leaveSites } from './leave-sites';
 import { openNote } from './open-note';
 import { popoverContent } from './popover-content';
-import { tendWhenQuiet } from './upkeep';
+import { forgetWithClippings, tendWhenQuiet } from './upkeep';
 
 const MENU_SAVE = 'clipping-save';
 
@@ -59,7 +59,10 @@ export default defineBackground({
       opening ??= openOwnLibrary(forget).then((opened) => {
         // What could not be opened is tried anew the next time.
         if (opened.access === 'none') forget();
-        else tendWhenQuiet(opened, tending.signal);
+        else {
+          tendWhenQuiet(opened, tending.signal);
+          forgetWithClippings(opened, tending.signal);
+        }
         return opened;
       });
       return opening;
