@@ -11,6 +11,7 @@ import { matcherRun } from './matcher-run';
 import { oddPagesRun } from './odd-pages-run';
 import { smallLexiconsRun } from './small-lexicons-run';
 import { soakRun } from './soak-run';
+import { stopRun } from './stop-run';
 import { syncRun } from './sync-run';
 import { tabsRun } from './tabs-run';
 
@@ -25,6 +26,7 @@ export const allRuns: readonly LongRun[] = [
   largeExportRun,
   tabsRun,
   killRun,
+  stopRun,
   damageRun,
   faultRun,
   syncRun,
