@@ -19,7 +19,7 @@ import { leaveSites } from './leave-sites';
 import { openNote } from './open-note';
 import { selectedWords } from './selected-words';
 import { startOpenTabs } from './start-open-tabs';
-import { tendWhenQuiet } from './upkeep';
+import { forgetWithClippings, tendWhenQuiet } from './upkeep';
 
 const MENU_SAVE = 'clipping-save';
 
@@ -49,7 +49,10 @@ export default defineBackground({
       opening ??= openOwnLibrary(forget).then((opened) => {
         // What could not be opened is tried anew the next time.
         if (opened.access === 'none') forget();
-        else tendWhenQuiet(opened, tending.signal);
+        else {
+          tendWhenQuiet(opened, tending.signal);
+          forgetWithClippings(opened, tending.signal);
+        }
         return opened;
       });
       return opening;

@@ -12,6 +12,7 @@ import { matcherRun } from './matcher-run';
 import { oddPagesRun } from './odd-pages-run';
 import { smallLexiconsRun } from './small-lexicons-run';
 import { soakRun } from './soak-run';
+import { stopRun } from './stop-run';
 import { syncRun } from './sync-run';
 import { tabsRun } from './tabs-run';
 
@@ -27,6 +28,7 @@ export const allRuns: readonly LongRun[] = [
   goldenPicturesRun,
   tabsRun,
   killRun,
+  stopRun,
   damageRun,
   faultRun,
   syncRun,

@@ -224,14 +224,22 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
 
     stopBackground: async () => {
       const target = await worker();
-      // An attached session would keep the worker alive.
-      for (const [heard, session] of listened) {
-        if (heard.type() === 'service_worker') await session.detach().catch(() => {});
-      }
+      const running = browser.targets().filter((one) => one.type() === 'service_worker');
+      // An attached session would keep the worker alive; one may be on its way.
+      const letGo = async () => {
+        for (const [heard, session] of listened) {
+          if (running.includes(heard)) await session.detach().catch(() => {});
+        }
+      };
+      await letGo();
       await target.close();
       await until(
-        async () => browser.targets().filter(isOurWorker).length,
-        (running) => running === 0,
+        async () => {
+          await letGo();
+          // An event may have started another at once.
+          return browser.targets().some((one) => running.includes(one));
+        },
+        (still) => !still,
         { what: 'stopped worker' },
       );
     },
