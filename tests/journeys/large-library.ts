@@ -240,6 +240,7 @@ export function largeLibrary(journey: Journey): void {
     await shows('已彻底删除 1 条');
     expect((await told()).trashed).toBe(before + 2);
     await press(page, '返回摘录');
+    await shows(/共 [\d,]{5} 条/);
     await undo();
     // One is gone for good, which is said.
     await shows(/涉及 2 条。1 条在别处改过或已不在/);
