@@ -1,8 +1,9 @@
 import type { FlowMarks } from './flow-marks';
-import { highlightName, toneFor } from './mark-sheet';
+import { highlightName } from './mark-sheet';
 import { pageText } from './page-text';
 import { reveal } from './step';
 import { elementAt, spansOf } from './text-flow';
+import { toneOf } from './tone';
 
 /** UTF-16 offsets into the page's text, end exclusive. */
 interface Place {
@@ -28,7 +29,7 @@ export function createKeptMarks(document: Document) {
     registered.delete(kind);
     const within = ranges[0]?.startContainer.parentElement;
     if (!within || !view) return;
-    const name = highlightName(kind, toneFor(view.getComputedStyle(within).color));
+    const name = highlightName(kind, toneOf(within, view));
     const highlight = new Highlight(...ranges);
     highlight.priority = kind === 'lit' ? 3 : 2;
     registry.set(name, highlight);

@@ -49,15 +49,3 @@ export function markSheet(): string {
   }
   return `${css}@media(forced-colors:active){${forced}}`;
 }
-
-/** Which tone suits a text colour as computed style gives it, for example `rgb(34, 34, 34)`. */
-export function toneFor(colour: string): Tone {
-  const [a = 0, b = 0, c = 0] = (colour.match(/(?<![\w-])-?[\d.]+%?/g) ?? []).map((part) =>
-    part.endsWith('%') ? Number.parseFloat(part) / 100 : Number(part),
-  );
-  // oklch, lab and their like begin with lightness; `color(srgb …)` counts from 0 to 1.
-  if (/^(ok)?l(ab|ch)/.test(colour))
-    return a / (colour.startsWith('ok') ? 1 : 100) > 0.6 ? 'dark' : 'light';
-  const scale = colour.startsWith('color') ? 1 : 255;
-  return (0.2126 * a + 0.7152 * b + 0.0722 * c) / scale > 0.55 ? 'dark' : 'light';
-}

@@ -1,10 +1,11 @@
 import type { SheetKind } from '../ports/mark-colours';
 import type { FlowMarks } from './flow-marks';
-import { highlightName, type Tone, toneFor } from './mark-sheet';
+import { highlightName, type Tone } from './mark-sheet';
 import { type PaintChoice, type PlannedMark, paintPlan } from './paint-plan';
 import { rectsOf } from './ruler';
 import { createSlices, type Work } from './slices';
 import { spansOf, type TextFlow } from './text-flow';
+import { toneOf } from './tone';
 
 export interface Painter {
   /** Shows these marks and no others, as far as they are near the viewport. */
@@ -156,7 +157,7 @@ export function createPainter(
       waiting.delete(element);
       const flows = [...(flowsOf.get(element) ?? [])].flatMap((flow) => known.get(flow) ?? []);
       const wide = countAt(element) > WIDE;
-      const tone = near.has(element) ? toneFor(view!.getComputedStyle(element).color) : 'light';
+      const tone = near.has(element) ? toneOf(element, view!) : 'light';
       for (const painted of flows) {
         wipe(painted);
         if (!near.has(element) || painted.marks.flow.stale) continue;
@@ -226,7 +227,7 @@ export function createPainter(
     const { passages, matches, flow } = marks;
     const shown: Painted = { marks, passages, matches, plan: [], ranges: [] };
     flashed = shown;
-    add(shown, { kind: 'flash', start, end }, toneFor(view!.getComputedStyle(flow.root).color));
+    add(shown, { kind: 'flash', start, end }, toneOf(flow.root, view!));
     setTimeout(() => wipe(shown), FLASH);
   }
 

@@ -230,4 +230,17 @@ export const paintLaws: Law[] = [
           ),
       ),
   },
+  {
+    name: 'paint: words of middling lightness take the tone of their ground',
+    run: () =>
+      onStage(
+        '<div style="background:#fff"><p style="color:#999">福建推进区块链。</p><p style="color:#f60">江西推进区块链。</p></div><div style="background:#123"><p style="color:#999">海南推进区块链。</p></div>',
+        () =>
+          differs(
+            'marks by tone',
+            ['light', 'dark'].map((tone) => CSS.highlights.get(`lianzhu-place-${tone}`)?.size),
+            [2, 1],
+          ),
+      ),
+  },
 ];
