@@ -43,6 +43,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
 
   const errors: ConsoleError[] = [];
   const origin = `chrome-extension://${new URL((await findWorker()).url()).host}`;
+  const heard = new WeakSet<Target>();
   const listened = new Map<Target, CDPSession>();
   browser.on('targetcreated', (target) => void listenTo(target));
   for (const target of browser.targets()) await listenTo(target);
@@ -78,7 +79,9 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
         : target.url().startsWith('chrome-extension:')
           ? 'extension'
           : 'page';
-    if (listened.has(target) || (where !== 'background' && target.type() !== 'page')) return;
+    if (heard.has(target) || (where !== 'background' && target.type() !== 'page')) return;
+    // Before the first wait: a second session of one target would be nobody's to let go.
+    heard.add(target);
     try {
       const session = await target.createCDPSession();
       listened.set(target, session);
@@ -219,8 +222,8 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
       const running = browser.targets().filter((one) => one.type() === 'service_worker');
       // An attached session would keep the worker alive; one may be on its way.
       const letGo = async () => {
-        for (const [heard, session] of listened) {
-          if (running.includes(heard)) await session.detach().catch(() => {});
+        for (const [one, session] of listened) {
+          if (running.includes(one)) await session.detach().catch(() => {});
         }
       };
       await letGo();
