@@ -149,6 +149,13 @@ function Own({ status: { count, last, changed }, making, actions }: OwnProps) {
             ])
           : ''}
       </p>
+      {making.stage === 'saved' && making.unread.length > 0 ? (
+        <p class="backup-failure" role="alert">
+          {t('backup.saved.without', {
+            parts: list(making.unread.map((part) => t(`backup.unread.${part}`))),
+          })}
+        </p>
+      ) : null}
       {making.stage === 'failed' ? (
         <p class="backup-failure" role="alert">
           {t('backup.failed')}

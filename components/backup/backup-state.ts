@@ -21,12 +21,21 @@ export type BackupStatus =
       states: readonly KeptState[];
     };
 
+/** What lies in databases of its own, which may be out of reach while the library is not. */
+export type UnreadPart = 'packs' | 'articles';
+
 /** How far the backup is that is being made. */
 export type Making =
   | { stage: 'idle' | 'failed' }
   | { stage: 'making'; done: number; total: number }
   /** The names of its files, of which there is more than one where the library is very large. */
-  | { stage: 'saved'; names: readonly string[]; count: number };
+  | {
+      stage: 'saved';
+      names: readonly string[];
+      count: number;
+      /** What could not be read, and so is in none of them. */
+      unread: readonly UnreadPart[];
+    };
 
 /** What of a backup beside clippings becomes what; facts are the reader's own, packs of others. */
 export type PartTallies = Partial<

@@ -11,6 +11,7 @@ import type {
   Import,
   Making,
   Source,
+  UnreadPart,
 } from '../../components/backup/backup-state';
 import type { Words } from '../../components/locales/i18n';
 import { fileName } from '../../export/file-name';
@@ -33,6 +34,12 @@ interface Offered {
   candidates: readonly Candidate[];
   parts?: BackupParts | undefined;
   rehearsed?: Awaited<ReturnType<PartsDesk['rehearse']>> | undefined;
+}
+
+/** What has gone into a backup. */
+interface Counted {
+  clippings: number;
+  unread: UnreadPart[];
 }
 
 /** Milliseconds of quiet after a change until the library is looked at again. */
@@ -89,7 +96,7 @@ export function createBackup(shelf: ShelfControl, { t }: Words): BackupControl {
       making.value = { stage: 'making', done: 0, total };
       // What changes while it is written may be in it or not: it counts as changed since.
       const made = new Date();
-      const counted = { clippings: 0 };
+      const counted: Counted = { clippings: 0, unread: [] };
       const files = await writeBackup(everything(held, counted), {
         made,
         signal: current,
@@ -106,7 +113,8 @@ export function createBackup(shelf: ShelfControl, { t }: Words): BackupControl {
         download(name, content);
         return name;
       });
-      making.value = { stage: 'saved', names, count: counted.clippings };
+      const { clippings, unread } = counted;
+      making.value = { stage: 'saved', names, count: clippings, unread };
       await keepBackupMemory({ at: made.toISOString() });
       await look();
     } catch {
@@ -115,12 +123,12 @@ export function createBackup(shelf: ShelfControl, { t }: Words): BackupControl {
   }
 
   /** Clippings first, then what else the reader has. */
-  async function* everything(held: Keeping, counted: { clippings: number }) {
+  async function* everything(held: Keeping, counted: Counted) {
     for await (const records of held.records()) {
       counted.clippings += records.length;
       yield records;
     }
-    yield* partsDesk.records();
+    yield* partsDesk.records((part) => counted.unread.push(part));
   }
 
   /** Runs what reads and compares, and asks the reader about what would come of it. */

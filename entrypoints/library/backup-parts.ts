@@ -1,6 +1,6 @@
 import type { ArticleMerge } from '../../clippings/articles/article-store';
 import { must } from '../../clippings/failure';
-import type { PartTallies } from '../../components/backup/backup-state';
+import type { PartTallies, UnreadPart } from '../../components/backup/backup-state';
 import {
   articleRecord,
   type BackupParts,
@@ -22,8 +22,11 @@ import { createPackDesk } from '../desk/packs';
 
 /** What the reader has beside clippings, as a backup takes it away and brings it back. */
 export interface PartsDesk {
-  /** Records of a backup, in portions that stay in one file. Throws a failure. */
-  records(): AsyncIterable<object[]>;
+  /**
+   * Records of a backup, in portions that stay in one file. What cannot be read is left out, and told:
+   * it must not keep the clippings from being backed up.
+   */
+  records(onUnread: (part: UnreadPart) => void): AsyncIterable<object[]>;
   /** What would become of these, and which sites would have to be allowed again. */
   rehearse(parts: BackupParts): Promise<{ tallies: PartTallies; sites: string[] }>;
   /** Takes these in, kind by kind, each all or none; tells how far it came. Never rejects. */
@@ -43,14 +46,22 @@ export function createPartsDesk(): PartsDesk {
   const articleStore = async () => openOr(articleDesk);
 
   return {
-    async *records() {
-      for await (const articles of (await articleStore()).all()) {
-        for (const article of articles) yield [articleRecord(article)];
+    async *records(onUnread) {
+      try {
+        for await (const articles of (await articleStore()).all()) {
+          for (const article of articles) yield [articleRecord(article)];
+        }
+      } catch {
+        onUnread('articles');
       }
-      const store = await packDesk();
-      for (const pack of must(await store.packs()).packs) {
-        const { pack: whole } = must(await store.whole(pack.id));
-        if (whole) yield packRecords({ pack, facts: whole.facts });
+      try {
+        const store = await packDesk();
+        for (const pack of must(await store.packs()).packs) {
+          const { pack: whole } = must(await store.whole(pack.id));
+          if (whole) yield packRecords({ pack, facts: whole.facts });
+        }
+      } catch {
+        onUnread('packs');
       }
       const [words, preferences, sites] = await Promise.all([
         loadOwnWords(),

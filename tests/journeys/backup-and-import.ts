@@ -246,6 +246,31 @@ export function backupAndImport(journey: Journey): void {
     expect(after.parts.preferences).toEqual(before.parts.preferences);
   });
 
+  it('backs clippings up where kept texts are out of reach, and says what is missing', async () => {
+    const blocker = await journey.driver.extensionPage('options.html');
+    // A connection that closes for nobody, and one that waits for it: who comes after waits as well.
+    await inPage(blocker, async () => {
+      const held = indexedDB.open('articles');
+      await new Promise((done) => held.addEventListener('success', done));
+      indexedDB.open('articles', 99).addEventListener('upgradeneeded', (event) => {
+        (event.target as IDBOpenDBRequest).transaction?.abort();
+      });
+    });
+    const { clippings, parts } = await backUpAll();
+    await shows(page, '现在读不到留存的全文，这份备份里没有');
+    expect(clippings.length).toBeGreaterThan(0);
+    expect([parts.articles, parts.packs.length > 0]).toEqual([[], true]);
+    await blocker.close();
+    await until(
+      async () => {
+        await backUpAll();
+        return words(page);
+      },
+      (shown) => !shown.includes('现在读不到'),
+      { what: 'kept texts in reach again' },
+    );
+  });
+
   it('takes nothing of a file with a hostile part, and says which', async () => {
     const url = 'javascript:alert(1)';
     const hostile = { part: 'article', article: anArticle('词', { url }) };

@@ -42,6 +42,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
   const pid = browser.process()?.pid;
 
   const errors: ConsoleError[] = [];
+  const heard = new WeakSet<Target>();
   const listened = new Map<Target, CDPSession>();
   /** Workers of an extension that was stopped since. */
   const past = new WeakSet<Target>();
@@ -93,7 +94,9 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
         : target.url().startsWith('chrome-extension:')
           ? 'extension'
           : 'page';
-    if (listened.has(target) || (where !== 'background' && target.type() !== 'page')) return;
+    if (heard.has(target) || (where !== 'background' && target.type() !== 'page')) return;
+    // Before the first wait: a second session of one target would be nobody's to let go.
+    heard.add(target);
     try {
       const session = await target.createCDPSession();
       listened.set(target, session);
@@ -227,8 +230,8 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
       const running = browser.targets().filter((one) => one.type() === 'service_worker');
       // An attached session would keep the worker alive; one may be on its way.
       const letGo = async () => {
-        for (const [heard, session] of listened) {
-          if (running.includes(heard)) await session.detach().catch(() => {});
+        for (const [one, session] of listened) {
+          if (running.includes(one)) await session.detach().catch(() => {});
         }
       };
       await letGo();
