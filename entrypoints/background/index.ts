@@ -14,7 +14,7 @@ import { showCount, showFailure, showTick } from './badge';
 import { bringScript } from './bring-script';
 import { createCounts } from './counts';
 import { createKeeper } from './keep';
-import { leaveSites } from './leave-sites';
+import { leaveFrame, leaveSites } from './leave-sites';
 import { openNote } from './open-note';
 import { popoverContent } from './popover-content';
 import { startOpenTabs } from './start-open-tabs';
@@ -83,8 +83,10 @@ export default defineBackground({
     });
 
     answerInBackground({
-      'marks.report': async (report, { tab, frameId }) => {
-        if (tab?.id !== undefined) await counts.report(tab.id, frameId ?? 0, report);
+      'marks.report': async (report, { tab, frameId = 0, url }) => {
+        if (tab?.id === undefined) return;
+        await leaveFrame(tab.id, frameId, url);
+        await counts.report(tab.id, frameId, report);
       },
       'script.inject': async ({ script }, { tab, frameId }) => {
         if (tab?.id === undefined) return;

@@ -7,6 +7,7 @@ import { backupAndImport } from './backup-and-import';
 import { badgeTells } from './badge-tells';
 import { byHand } from './by-hand';
 import { byKeyboard } from './by-keyboard';
+import { cachedPages } from './cached-pages';
 import { comingBack } from './coming-back';
 import { evidenceMatrix } from './evidence-matrix';
 import { exportViews } from './export-views';
@@ -29,12 +30,13 @@ import { readerChooses } from './reader-chooses';
 import { stubbornLibrary } from './stubborn-library';
 import { zeroElsewhere } from './zero-elsewhere';
 
-/** Government hosts that lead to this machine, and one that is on no list. */
+/** Government hosts that lead to this machine, and two that are on no list. */
 const hosts = [
   'www.fujian.gov.cn',
   'www.gansu.gov.cn',
   'news.xinhuanet.com',
   'www.unlisted.example',
+  'www.elsewhere.example',
 ];
 
 /** What the parts of the journey share: one browser, one server, one library that fills up. */
@@ -91,6 +93,7 @@ export function suite(name: BrowserName): void {
     if (name === 'chromium') group('links to passages', {}, () => passageLinks(journey));
     group('coming back to a page', {}, () => comingBack(journey));
     group('added by hand', { retry: 1 }, () => byHand(journey));
+    group('the way back to a page', { retry: 1 }, () => cachedPages(journey));
     group('an extension that is interrupted', { retry: 1 }, () => interrupted(journey));
     group('packs of the reader', {}, () => factPacks(journey));
     group('a large library', { retry: 1 }, () => largeLibrary(journey));
