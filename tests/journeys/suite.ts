@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { awkwardPages } from './awkward-pages';
 import { backupAndImport } from './backup-and-import';
 import { badgeTells } from './badge-tells';
+import { blindSaves } from './blind-saves';
 import { byHand } from './by-hand';
 import { byKeyboard } from './by-keyboard';
 import { cachedPages } from './cached-pages';
@@ -93,6 +94,7 @@ export function suite(name: BrowserName): void {
     if (name === 'chromium') group('links to passages', {}, () => passageLinks(journey));
     group('coming back to a page', {}, () => comingBack(journey));
     group('added by hand', { retry: 1 }, () => byHand(journey));
+    group('saves that nobody could see', { retry: 1 }, () => blindSaves(journey));
     group('the way back to a page', { retry: 1 }, () => cachedPages(journey));
     group('an extension that is interrupted', { retry: 1 }, () => interrupted(journey));
     group('packs of the reader', {}, () => factPacks(journey));

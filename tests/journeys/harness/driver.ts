@@ -83,6 +83,8 @@ export interface OpenPage {
   popoverText(): Promise<string | undefined>;
   /** Waits until the popover's text satisfies `wanted` (any text by default) and returns it. */
   popover(wanted?: string | RegExp, timeout?: number): Promise<string>;
+  /** The middle of the first control of the popover whose name or text contains `label`. */
+  locateInPopover(label: string): Promise<Point>;
   /** Clicks the first control of the popover whose name or text contains `label`. */
   clickInPopover(label: string): Promise<void>;
   /** `outerHTML` of the document without hosts of our own. */

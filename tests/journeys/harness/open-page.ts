@@ -34,6 +34,13 @@ export function openPage(page: Page, onClosedRoots: OnClosedRoots): OpenPage {
     return texts.filter((text) => text !== '').join('\n') || undefined;
   };
 
+  const locateInPopover = async (label: string) => {
+    const points = await onClosedRoots(page, String(controlCalled), [label]);
+    const point = points.find((found) => found !== null && found !== undefined);
+    if (!point) throw new Error(`no control 「${label}」 in: ${await popoverText()}`);
+    return point as { x: number; y: number };
+  };
+
   return {
     page,
 
@@ -84,11 +91,10 @@ export function openPage(page: Page, onClosedRoots: OnClosedRoots): OpenPage {
       return names.find((name) => name) ?? undefined;
     },
 
+    locateInPopover,
+
     clickInPopover: async (label) => {
-      const points = await onClosedRoots(page, String(controlCalled), [label]);
-      const point = points.find((found) => found !== null && found !== undefined);
-      if (!point) throw new Error(`no control 「${label}」 in: ${await popoverText()}`);
-      const { x, y } = point as { x: number; y: number };
+      const { x, y } = await locateInPopover(label);
       // A click within 300 ms of the popover's showing is refused: it may not have been meant.
       await new Promise((resolve) => setTimeout(resolve, 400));
       await page.mouse.move(x, y, { steps: 5 });
