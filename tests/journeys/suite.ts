@@ -26,6 +26,7 @@ import { oddPages } from './odd-pages';
 import { ownPages } from './own-pages';
 import { passageLinks } from './passage-links';
 import { placesLeadToFacts } from './places-lead-to-facts';
+import { popoverAnywhere } from './popover-anywhere';
 import { provincesView } from './provinces';
 import { readerChooses } from './reader-chooses';
 import { stubbornLibrary } from './stubborn-library';
@@ -94,6 +95,7 @@ export function suite(name: BrowserName): void {
     if (name === 'chromium') group('links to passages', {}, () => passageLinks(journey));
     group('coming back to a page', {}, () => comingBack(journey));
     group('added by hand', { retry: 1 }, () => byHand(journey));
+    group('the popover anywhere', { retry: 1 }, () => popoverAnywhere(journey));
     group('saves that nobody could see', { retry: 1 }, () => blindSaves(journey));
     group('the way back to a page', { retry: 1 }, () => cachedPages(journey));
     group('an extension that is interrupted', { retry: 1 }, () => interrupted(journey));
