@@ -15,7 +15,7 @@ import { showCount, showFailure, showTick } from './badge';
 import { bringScript } from './bring-script';
 import { createCounts } from './counts';
 import { createKeeper } from './keep';
-import { leaveSites } from './leave-sites';
+import { leaveFrame, leaveSites } from './leave-sites';
 import { openNote } from './open-note';
 import { selectedWords } from './selected-words';
 import { startOpenTabs } from './start-open-tabs';
@@ -74,8 +74,10 @@ export default defineBackground({
     });
 
     answerInBackground({
-      'marks.report': async (report, { tab, frameId }) => {
-        if (tab?.id !== undefined) await counts.report(tab.id, frameId ?? 0, report);
+      'marks.report': async (report, { tab, frameId = 0, url }) => {
+        if (tab?.id === undefined) return;
+        await leaveFrame(tab.id, frameId, url);
+        await counts.report(tab.id, frameId, report);
       },
       'script.inject': async ({ script }, { tab, frameId }) => {
         if (tab?.id === undefined) return;

@@ -5,8 +5,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { awkwardPages } from './awkward-pages';
 import { backupAndImport } from './backup-and-import';
 import { badgeTells } from './badge-tells';
+import { blindSaves } from './blind-saves';
 import { byHand } from './by-hand';
 import { byKeyboard } from './by-keyboard';
+import { cachedPages } from './cached-pages';
 import { comingBack } from './coming-back';
 import { evidenceMatrix } from './evidence-matrix';
 import { exportViews } from './export-views';
@@ -25,17 +27,19 @@ import { oddPages } from './odd-pages';
 import { ownPages } from './own-pages';
 import { passageLinks } from './passage-links';
 import { placesLeadToFacts } from './places-lead-to-facts';
+import { popoverAnywhere } from './popover-anywhere';
 import { provincesView } from './provinces';
 import { readerChooses } from './reader-chooses';
 import { stubbornLibrary } from './stubborn-library';
 import { zeroElsewhere } from './zero-elsewhere';
 
-/** Government hosts that lead to this machine, and one that is on no list. */
+/** Government hosts that lead to this machine, and two that are on no list. */
 const hosts = [
   'www.fujian.gov.cn',
   'www.gansu.gov.cn',
   'news.xinhuanet.com',
   'www.unlisted.example',
+  'www.elsewhere.example',
 ];
 
 /** What the parts of the journey share: one browser, one server, one library that fills up. */
@@ -93,6 +97,9 @@ export function suite(name: BrowserName): void {
     if (name === 'chromium') group('links to passages', {}, () => passageLinks(journey));
     group('coming back to a page', {}, () => comingBack(journey));
     group('added by hand', { retry: 1 }, () => byHand(journey));
+    group('the popover anywhere', { retry: 1 }, () => popoverAnywhere(journey));
+    group('saves that nobody could see', { retry: 1 }, () => blindSaves(journey));
+    group('the way back to a page', { retry: 1 }, () => cachedPages(journey));
     group('an extension that is interrupted', { retry: 1 }, () => interrupted(journey));
     group('packs of the reader', {}, () => factPacks(journey));
     group('a large library', { retry: 1 }, () => largeLibrary(journey));

@@ -225,6 +225,14 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
       );
     },
 
+    forceColours: async (on) => {
+      const session = await on.createCDPSession();
+      const features = [{ name: 'forced-colors', value: 'active' }];
+      await session.send('Emulation.setEmulatedMedia', { features });
+      // A page that was closed has taken it along.
+      return () => session.detach().catch(() => undefined);
+    },
+
     stopBackground: async () => {
       const target = await worker();
       const running = browser.targets().filter((one) => one.type() === 'service_worker');

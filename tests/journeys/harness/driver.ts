@@ -137,6 +137,8 @@ export interface Driver {
   badge(of: OpenPage): Promise<string>;
   /** From here on a request for this origin (`https://example.com/*`) by a page of ours is granted. */
   allowOptionalHost(pattern: string): Promise<void>;
+  /** Colours forced as by the system's high contrast, on this page at least; how to end it. */
+  forceColours(on: Page): Promise<() => Promise<void>>;
   /** Ends the worker or event page, as the browser does with an idle one. */
   stopBackground(): Promise<void>;
   /** Stops the extension and starts it anew, as an update does. */

@@ -15,6 +15,7 @@ interface BrowserWindow {
       };
     };
   };
+  Services: { prefs: { setIntPref(name: string, value: number): void } };
   Cc: Record<string, { getService(type: unknown): ConsoleService }>;
   Ci: { nsIConsoleService: unknown; nsIScriptError: new () => unknown };
 }
@@ -109,6 +110,12 @@ export async function turnAddOn(
   );
   const addOn = await AddonManager.getAddonByID(extension);
   await addOn[turn]();
+}
+
+/** Sets a preference of the browser that is a number. */
+export function setPreference(name: string, value: number): void {
+  const { Services } = globalThis as unknown as BrowserWindow;
+  Services.prefs.setIntPref(name, value);
 }
 
 /** Errors of our scripts, wherever they run, from the browser's console; empties it. */

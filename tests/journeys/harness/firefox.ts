@@ -10,6 +10,7 @@ import {
   closeTab,
   fireShortcut,
   readErrors,
+  setPreference,
   stopEventPage,
   turnAddOn,
 } from './firefox-acts';
@@ -143,6 +144,12 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
 
     // The preference `extensions.webextOptionalPermissionPrompts` grants every request.
     allowOptionalHost: async () => {},
+
+    forceColours: async () => {
+      const always = 2;
+      await chrome.run(setPreference, 'browser.display.document_color_use', always);
+      return () => chrome.run(setPreference, 'browser.display.document_color_use', 0);
+    },
 
     stopBackground: () => chrome.run(stopEventPage, id),
 
