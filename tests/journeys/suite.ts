@@ -8,6 +8,7 @@ import { badgeTells } from './badge-tells';
 import { byHand } from './by-hand';
 import { byKeyboard } from './by-keyboard';
 import { comingBack } from './coming-back';
+import { digestControls } from './digest-controls';
 import { evidenceMatrix } from './evidence-matrix';
 import { exportViews } from './export-views';
 import { factPacks } from './fact-packs';
@@ -88,6 +89,7 @@ export function suite(name: BrowserName): void {
     group('the first minute', { retry: 1 }, () => firstMinute(journey));
     group('by keyboard alone', { retry: 1 }, () => byKeyboard(journey));
     group('the reader chooses', { retry: 1 }, () => readerChooses(journey));
+    group('the digest', { retry: 1 }, () => digestControls(journey));
     group('the provinces view', { retry: 1 }, () => provincesView(journey));
     group('places lead to facts', { retry: 1 }, () => placesLeadToFacts(journey));
     if (name === 'chromium') group('links to passages', {}, () => passageLinks(journey));
