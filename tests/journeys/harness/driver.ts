@@ -83,6 +83,8 @@ export interface OpenPage {
   popoverText(): Promise<string | undefined>;
   /** Waits until the popover's text satisfies `wanted` (any text by default) and returns it. */
   popover(wanted?: string | RegExp, timeout?: number): Promise<string>;
+  /** Runs a function, sent as text, with each closed shadow root of ours as `this`. */
+  inPopover<T>(run: (this: ShadowRoot) => T): Promise<T[]>;
   /** Clicks the first control of the popover whose name or text contains `label`. */
   clickInPopover(label: string): Promise<void>;
   /** `outerHTML` of the document without hosts of our own. */

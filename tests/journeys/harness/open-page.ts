@@ -84,6 +84,9 @@ export function openPage(page: Page, onClosedRoots: OnClosedRoots): OpenPage {
       return names.find((name) => name) ?? undefined;
     },
 
+    inPopover: async <T>(run: (this: ShadowRoot) => T) =>
+      (await onClosedRoots(page, String(run), [])) as T[],
+
     clickInPopover: async (label) => {
       const points = await onClosedRoots(page, String(controlCalled), [label]);
       const point = points.find((found) => found !== null && found !== undefined);
