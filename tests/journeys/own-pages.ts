@@ -27,12 +27,6 @@ export function ownPages(journey: Journey): void {
       (shown) => shown.trim().length > 10,
       { what: path },
     );
-    // Colours are judged once the page stands still: buttons fade in when the library has been read.
-    await until(
-      () => inPage(page, stillFor),
-      (ms) => ms > 400,
-      { what: 'a page at rest' },
-    );
     const serious = await seriousFaults(page);
     await page.screenshot({ path: journey.picture(path.replace('.html', '')) as `${string}.png` });
     await page.close();
@@ -114,14 +108,4 @@ export function ownPages(journey: Journey): void {
     await panel.close();
     await page.close();
   });
-}
-
-/** Milliseconds since the page last changed or moved. */
-function stillFor(): number {
-  const page = globalThis as { lastSeen?: string; since?: number };
-  const now = performance.now();
-  const seen = document.body.innerHTML;
-  if (seen !== page.lastSeen || document.getAnimations().length > 0) page.since = now;
-  page.lastSeen = seen;
-  return now - (page.since ?? now);
 }

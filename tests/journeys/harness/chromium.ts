@@ -158,7 +158,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
     toolbarPopup: async (over) => {
       await over.page.bringToFront();
       const before = new Set(browser.targets());
-      await driver.background((api) => api.action.openPopup());
+      await pressAction(over.page);
       const target = await browser.waitForTarget(
         (found) => !before.has(found) && found.url().startsWith(origin),
         { timeout: 10_000 },
@@ -285,6 +285,17 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
     },
   };
   return driver;
+
+  /** A press on the toolbar's button, which lets the extension look at the tab. */
+  async function pressAction(page: Page): Promise<void> {
+    try {
+      const extension = (await browser.extensions()).get(new URL(origin).host);
+      if (extension) await page.triggerExtensionAction(extension);
+    } catch {
+      // A Chromium that cannot be asked for that opens the popup all the same.
+      await driver.background((api) => api.action.openPopup());
+    }
+  }
 
   /** Runs a function, sent as text, on the browser's own page of extensions, with our id. */
   async function onExtensionsPage<A extends readonly unknown[]>(

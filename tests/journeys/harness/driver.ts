@@ -13,7 +13,7 @@
  * |---------------------|--------------------------------------------|---------------------------------------|
  * | command             | event dispatched in the worker             | the browser's own key element         |
  * | context menu        | event dispatched in the worker             | the browser's own menu item           |
- * | toolbar popup       | the real one, reached by `toolbarPopup`    | its page as a tab                     |
+ * | toolbar popup       | the real one, by a press on its button     | its page as a tab, let look at `over` |
  * | side panel, sidebar | its page as a tab                          | its page as a tab                     |
  * | background          | code runs in the worker                    | code runs in a page of the extension  |
  * | permission prompt   | granted beforehand (`allowOptionalHost`)   | granted without a prompt (preference) |
@@ -85,6 +85,8 @@ export interface OpenPage {
   popover(wanted?: string | RegExp, timeout?: number): Promise<string>;
   /** The middle of the first control of the popover whose name or text contains `label`. */
   locateInPopover(label: string): Promise<Point>;
+  /** Runs a function, sent as text, with each closed shadow root of ours as `this`. */
+  inPopover<T>(run: (this: ShadowRoot) => T): Promise<T[]>;
   /** Clicks the first control of the popover whose name or text contains `label`. */
   clickInPopover(label: string): Promise<void>;
   /** `outerHTML` of the document without hosts of our own. */

@@ -2,7 +2,7 @@
 import type { ConsoleError } from './driver';
 
 interface BrowserWindow {
-  gBrowser: { tabs: Tab[]; removeTab(tab: Tab): void };
+  gBrowser: { tabs: Tab[]; selectedTab: Tab; removeTab(tab: Tab): void };
   WebExtensionPolicy: {
     getByID(id: string): { extension: BackgroundOwner };
   };
@@ -25,6 +25,7 @@ interface Tab extends Element {
 }
 
 interface BackgroundOwner {
+  tabManager: { addActiveTabPermission(tab: Tab): void };
   terminateBackground(options: object): Promise<void>;
 }
 
@@ -79,6 +80,14 @@ export async function chooseMenuItem(_extension: string, item: string): Promise<
     for (let turn = 0; turn < 100 && parent.state !== 'open'; turn++) await wait();
   }
   parent.activateItem(found);
+}
+
+/** Lets the extension look at the tab in front, as a press on its toolbar button does. */
+export function allowActiveTab(extension: string): void {
+  const { WebExtensionPolicy, gBrowser } = globalThis as unknown as BrowserWindow;
+  WebExtensionPolicy.getByID(extension).extension.tabManager.addActiveTabPermission(
+    gBrowser.selectedTab,
+  );
 }
 
 /** Closes the tab with this address, once it is loaded; false while there is none. */

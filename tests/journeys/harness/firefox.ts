@@ -6,6 +6,7 @@ import puppeteer, { type Page } from 'puppeteer-core';
 import { browserProgram, builtExtension, geckoId } from './built-extension';
 import type { ConsoleError, Driver, LaunchOptions } from './driver';
 import {
+  allowActiveTab,
   chooseMenuItem,
   closeTab,
   fireShortcut,
@@ -101,8 +102,11 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
 
     extensionTab: async (path) => openPage(await driver.extensionPage(path), chrome.onClosedRoots),
 
-    toolbarPopup: async (over) =>
-      driver.extensionPage(`popup.html?tab=${await driver.tabId(over)}`),
+    toolbarPopup: async (over) => {
+      const tab = await driver.tabId(over);
+      await chrome.run(allowActiveTab, id);
+      return driver.extensionPage(`popup.html?tab=${tab}`);
+    },
 
     background: async (run, ...args) => {
       const page = await helperPage();

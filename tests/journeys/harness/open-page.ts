@@ -92,6 +92,8 @@ export function openPage(page: Page, onClosedRoots: OnClosedRoots): OpenPage {
     },
 
     locateInPopover,
+    inPopover: async <T>(run: (this: ShadowRoot) => T) =>
+      (await onClosedRoots(page, String(run), [])) as T[],
 
     clickInPopover: async (label) => {
       const { x, y } = await locateInPopover(label);
