@@ -54,7 +54,7 @@ const STOP =
 const COMPANY_BEFORE = /(?:国网|电网|中国(?:移动|联通|电信|铁塔|石[油化])|中石[油化])$/;
 
 const LATIN_LEFT =
-  /\b(?:USS|ship|vessel|ferry|cruiser|warship|(?:Bank|University|Museum) of|branch of|film|novel|China (?:Mobile|Unicom|Telecom)|State Grid) $/;
+  /\b(?:USS|SS|MV|HMS|ship|vessel|ferry|cruiser|warship|steamer|tanker|liner|freighter|submarine|yacht|(?:Bank|University|Museum|Treaty) of|branch of|film|novel|China (?:Mobile|Unicom|Telecom)|State Grid) $/;
 
 /** The Fujian aircraft carrier, a bank’s Jiangsu branch. */
 const LATIN_RIGHT = /^ (?:(?:aircraft )?carrier|branch|Exchanges)\b/;
@@ -63,7 +63,7 @@ const LATIN_HOUSE = new RegExp(
   `^ ((?:[A-Z][\\w'’.&-]*,? |of |for )*?)(?:${any(
     'University College Academy Conservatory School Bank Banking Hospital Museum Gallery Theatre Theater Orchestra Ballet Library Zoo Hotel Tower Plaza Mall Bridge Airport Railway Airlines Press News Post Times Daily ' +
       'Securities Insurance Holdings Group Cement Steel Motors? Auto Automobile Pharma\\w* Chemical Petroleum Telecom Mobile Unicom Breweries ' +
-      'Grand_Prix Masters Marathon Games Rangers Museum_of Film_Festival Book_Fair Auto_Show Mastiff',
+      'Radio Stadium Club Express Ventures Technologies Expo Biennale Convention Incident Fashion_Week Grand_Prix Masters Marathon Games Rangers Museum_of Film_Festival Book_Fair Auto_Show Mastiff',
   ).replaceAll('_', ' ')})\\b`,
 );
 const LATIN_STOP = new RegExp(

@@ -32,6 +32,10 @@ describe('a word of everyday life', () => {
     ['a test run', 'The script is run at most once a day.'],
     ['two machines', 'The data exchange of both sensors uses radio.'],
     ['a life’s work', 'He resigned after a career in government service.'],
+    ['a search', 'The search party agreed on an action plan before dawn.'],
+    ['kitchens', 'One use case is slicing bread.'],
+    ['an image', 'The header of the image has thirty data elements.'],
+    ['a game', 'Players earn virtual currency by slaying dragons.'],
     ['bees', 'Bees pick a nest by a consensus mechanism.'],
   ])('is no term of %s', (_of, text) => expect(termsIn(text)).toEqual([]));
 
@@ -46,6 +50,10 @@ describe('a word of everyday life', () => {
     ['The ledger runs on DLT only.', ['DLT']],
     ['The ministry launched a pilot program.', ['pilot program']],
     ['The single window speeds up customs clearance.', ['single window']],
+    ['Gansu drafted an action plan.', ['action plan']],
+    ['Officials toured the demonstration zone.', ['demonstration zone']],
+    ['Fujian registers data elements.', ['data elements']],
+    ['企业上链有补贴。', ['企业上链']],
     ['Coverage by 5g is complete.', ['5g']],
     ['Assets trade on the data exchange.', ['data exchange']],
     ['Every government service is online.', ['government service']],

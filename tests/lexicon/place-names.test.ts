@@ -27,6 +27,7 @@ describe('place names', () => {
     ],
     ['banks and ships in English', 'the Bank of Guangzhou, CNS Shandong, the destroyer Nanjing'],
     ['houses in English', 'Guizhou Moutai, Hainan Airlines, Taiwan Semiconductor'],
+    ['streets and stations of a quarter', 'Beijing West Railway Station and Shanghai North Street'],
     ['a gift', '这份成绩来自贡献'],
     ['a deed and what comes of it', '荒地建成都市公园，公司完成渝昆线铺轨'],
     ['a day or a great house and what follows', '第三天水温回升，大厦门前张灯，补发两天津贴'],
