@@ -25,7 +25,7 @@ export function withoutOrdinarySense(text: string, matches: Match[]): Match[] {
 interface Doubt {
   /** Labels that have another sense, in plain text. */
   labels: RegExp;
-  /** Words of the field. */
+  /** Words of the field, beside those of public business. */
   field: RegExp;
   /** Words of the other sense, which outweigh those of the field. */
   other?: RegExp;
@@ -69,10 +69,10 @@ function isMeant(text: string, matches: readonly Match[], at: number, doubt: Dou
 const NEAR = 120;
 
 const CHAIN =
-  /数据|信息|账本|节点|存证|凭证|证照|档案|合同|合约|票据|交易|资产|数字|溯源|追溯|企业|平台|政[府务]|系统|[公联跨]链|网络|ledger|block|crypto|coin|token|data|record|node|network|contract|digital|transaction|asset|platform/i;
+  /信息|账本|节点|存证|凭证|证照|档案|合同|合约|票据|交易|资产|溯源|追溯|企业|[公联跨]链|网络|ledger|block|crypto|coin|token|record|node|network|contract|transaction|asset/i;
 
 const MONEY =
-  /[虚数加]拟?[字密]?[资货]|币圈|公募|私募|募集|融资|发行|交易(?!卡)|资产|监管|金融|证监|央行|牌照|投资|炒作|诈骗|传销|非法|合约|[公联]链|钱包|银行|crypto|coin|chain|wallet|issu|regulat|financ|secur|invest|monetary|licen[cs]|asset|digital|exchange/i;
+  /[虚数加]拟?[字密]?[资货]|币圈|公募|私募|募集|融资|发行|交易(?!卡)|资产|金融|证监|央行|牌照|投资|炒作|诈骗|传销|非法|合约|[公联]链|钱包|银行|crypto|coin|chain|wallet|issu|financ|secur|invest|monetary|licen[cs]|asset|exchange/i;
 
 const SERVICE =
   /办[事理件结]|窗口|申[领报请]|群众|企业|[市居]民|证照|大厅|部门|public|citizen|resident|permit|licen[cs]e|official/i;
@@ -90,7 +90,15 @@ const DOUBTS: readonly Doubt[] = [
     field: CHAIN,
     other: /^[^·]*· of command|hotel|school|hospital|restaurant|clinic/i,
   },
-  { labels: /^上链$/, field: CHAIN, other: /腕表|手表|钟表|座钟|机芯|发条|怀表/ },
+  { labels: /^上链$/, field: CHAIN, other: /[腕手钟怀]表|座钟|机芯|发条/ },
+  { labels: /^bsn$/i, field: CHAIN },
+  { labels: /^ico$/i, field: MONEY },
+  { labels: /^链上$/, field: ANY, other: /自行车|单车|链条|[项手拉]链|滴油/ },
+  {
+    labels: /^tokeni[sz]ation/i,
+    field: MONEY,
+    other: /words?\b|sentence|corpus|language|train/i,
+  },
   { labels: /^dlt$/i, field: CHAIN, other: /tape|cartridge|drive|archiv/i },
   {
     labels: /共识协议|^consensus (?:prot|mech)/i,
@@ -108,7 +116,7 @@ const DOUBTS: readonly Doubt[] = [
   {
     labels: /^rwa$/i,
     field: new RegExp(`${MONEY.source}|财经|热度|香港|代币`, 'i'),
-    other: /风险加权|资本充足|risk.weight|capital (?:ratio|adequacy|require)|basel/i,
+    other: /风险加权|资本充足|risk.weight|capital (?:r|adeq)|basel/i,
   },
   {
     labels:
@@ -141,13 +149,13 @@ const DOUBTS: readonly Doubt[] = [
   {
     labels: /^single|^单一/i,
     field:
-      /贸易|通关|口岸|海关|报关|申报|进出口|外贸|企业|关[税区]|trade|customs|port\b|ports\b|export|clearance|cargo|shipp/i,
+      /贸易|通关|口岸|报关|申报|进出口|外贸|企业|关[税区]|trade|customs|port\b|ports\b|export|clearance|cargo|shipp/i,
   },
   {
     labels: /^government agent/i,
-    field:
-      /\bAI\b|artificial|online|digital|intelligen|hotline|service|model|chat|citizen|platform/i,
+    field: /online|intelligen|hotline|model|chat|citizen/i,
   },
   { labels: /^government service$/i, field: ANY, other: /retire|career|years/i },
-  { labels: /^5g$/, field: ANY, other: /\dg\b|盐|糖|salt|sugar/i },
+  { labels: /^nfts?$/i, field: ANY, other: /nutrient|hydropon|greenhouse|lettuce/i },
+  { labels: /^5g$/, field: ANY, other: /\dg\b|盐|糖|salt|sugar|[含加] ·|· of /i },
 ];

@@ -20,7 +20,7 @@ const MAKES =
 export const VERB = new RegExp(
   `${PUBLIC_VERB.source}|` +
     `${MAKES}|` +
-    '研议|试办|发布|公布|下发|制订|修订|启动|推出|上线|落地|落户|建立(?!在)|建成|成立|完备|扩容|扩围|覆盖|列为|写进|提出|提及|明确|要求|规定|核查|发放|共建|互认|签发|签署|开出|入选|获批|批准|授牌|挂牌|揭牌|运行|启用|开通|接入|归集|汇聚|赋能|投资|出资|奖励|补助|资助|给予|率先|先行|打通|简化|精简|减免|审议|表决|力争|谋划|拟|新增|遴选|认定|支撑|牵引|助力|改革|布设|普及|投入使用|投用|核发|收紧|示范|保障|保护|依法|引进|共享|争创|办理|申领|领[取到]|列出|加入|引入|入驻|对接|联通|贯通|把(?![握关手脉])|接受|受理|验收|通车|宣布|达(?=[0-9到])|将(?!军|来)|要(?!求|闻|素|点)|开放(?![式型性度])|取消|改[由用造为采]|签约|安排(?=[^,，]{0,9}元)|换[装发]|领用|分批|测试|承[接担]|铺[开设]|推[开送]|跑通|整合|迁[入移]|办结|压[到缩减]|缩短|采[用购]|招标|用于|放[宽开]|松绑|起步|走在|领[先跑]|居[首全]|试水|写明|汇总|嵌入|直达|增至|用上|撤[销并]|裁撤|减[税免征]|补贴|搬[上进]|下放|[警提]示|[连接]上|首发|拿出|划拨|拨[付款]|转[到入至]|发出|首例|采信|突破|[用以靠](?=[□○])|借助|凭' +
+    '研议|试办|发布|公布|下发|制订|修订|启动|推出|上线|落地|落户|建立(?!在)|建成|成立|完备|扩容|扩围|覆盖|列为|写进|提出|提及|明确|要求|规定|核查|发放|共建|互认|签发|签署|开出|入选|获批|批准|授牌|挂牌|揭牌|运行|启用|开通|接入|归集|汇聚|赋能|投资|出资|奖励|补助|资助|给予|率先|先行|打通|简化|精简|减免|审议|表决|力争|谋划|拟|新增|遴选|认定|支撑|牵引|助力|改革|布设|普及|投入使用|投用|核发|收紧|示范|保障|保护|依法|引进|共享|争创|办理|申领|领[取到]|列出|加入|引入|入驻|对接|联通|贯通|把(?![握关手脉])|接受|受理|验收|通车|宣布|达(?=[0-9到])|将(?!军|来)|要(?!求|闻|素|点)|开放(?![式型性度])|取消|改[由用造为采]|签约|安排(?=[^,，]{0,9}元)|换[装发]|领用|分批|测试|承[接担]|铺[开设]|推[开送]|跑通|切换|完成|整合|迁[入移]|办结|压[到缩减]|缩短|采[用购]|招标|用于|放[宽开]|松绑|起步|走在|领[先跑]|居[首全]|试水|写明|汇总|嵌入|直达|增至|用上|撤[销并]|裁撤|减[税免征]|补贴|搬[上进]|下放|[警提]示|[连接]上|首发|拿出|划拨|拨[付款]|转[到入至]|发出|首例|采信|突破|[用以靠](?=[□○])|借助|凭' +
     `|\\b(?:launch|plan|promot|issu|releas|implement|establish|buil[dt]|roll|pilot|requir|will|shall|adopt|introduc|approv|publish|unveil|creat|expand|support|encourag|accelerat|develop|set|open|start|integrat|demonstrat|award|allocat|fund|invest|list|includ|advanc|deploy|trial|test|put|extend|grant|agree[ds]?\\b|recogni[sz]|sign(?:ed|s)\\b|share[ds]?\\b|join|connect|mandat|announc|pledg|propos|aim|appl|clos(?:e[sd]?|ing)\\b|shut|keeps?\\b|kept|handl|uses?\\b|used\\b|mov(?:e[sd]?|ing)\\b|switch|replac|allow|lets?\\b|runs?\\b|ran\\b|stor(?:e[sd]?|ing)\\b|record(?:s|ed)\\b|check(?:s|ed)\\b|cuts?\\b|upgrad|trac(?:e[sd]?|k)|link(?:s|ed)\\b|pa(?:ys?|id)\\b|offer|provid|beg[iau]n|complet|host|scrap|migrat|streamlin|consult|merg|simplif|finish|end(?:s|ed)\\b|rel(?:y|ie[sd])\\b|spen[dt]|g[ai]ve[ns]?\\b|tied\\b|collect|verif|hop(?:es?|ed)\\b|first\\b)`,
   'i',
 );
@@ -41,7 +41,7 @@ export const MEASURE =
 
 /** Public bodies and officials. */
 export const PUBLIC =
-  /政府|各[省市区县州旗地]|各单位|各有关|警方|国务院|两会|人大|政协|[省市区县州](?:委|直)|委员会|[□省市区县]厅|(?:务|据|管|政|商|信|改|理|督|通|计|保|房|资|市|区|县|□)局(?!限|面|部|势|长期)|网信办|发改委|发展改革|总局|工信|法院|检察院|检察机关|最高[法检]|海关|公安|税务|财政|央行|人民银行|金融管理|证监会|管委会|部门|中央|中共|当局|特区|公证处|行政院|立法院|施政报告|(?:发展|内政|经济|法务|民政|科技|商务|工信|教育|住建|司法|公安|财政|交通运输|农业农村)部|金管会|国发会|[市县港]府|金管局|创科局|政策局|省份|省市|省区|各省|各地|多地|多省|[两三四五六七八九十\d][省地市]|区市|地方|法官|省长|市长|书记|局长|厅长|部长|主任|司长|\b(?:government|ministr|bureau|department|authorit|province|municipal|state council|court|customs|commission|regulator|central bank|monetary|tax|official|count(?:y|ies)|congress|district|legislat|mayor|governor|region)/i;
+  /政府|各[省市区县州旗地]|各单位|各有关|警方|国务院|两会|人大|政协|[省市区县州](?:委|直)|委员会|[□省市区县]厅|(?:务|据|管|政|商|信|改|理|督|通|计|保|房|资|市|区|县|□)局(?!限|面|部|势|长期)|网信办|发改委|发展改革|总局|工信|法院|检察|最高[法检]|海关|公安|税务|财政|央行|人民银行|金融管理|证监会|管委会|部门|中央|中共|当局|特区|公证处|行政院|立法院|施政报告|(?:发展|内政|经济|法务|民政|科技|商务|教育|住建|司法|交通运输|农业农村)部|金管会|国发会|[市县港]府|金管局|创科局|政策局|省份|省市|省区|多地|多省|[两三四五六七八九十\d][省地市]|区市|地方|法官|省长|市长|书记|局长|厅长|部长|主任|司长|\b(?:government|ministr|bureau|department|authorit|province|municipal|state council|court|customs|commission|regulator|central bank|monetary|tax|official|count(?:y|ies)|congress|district|legislat|mayor|governor|region)/i;
 
 /** An official paper or meeting has the word: 报告提出, 会议强调. */
 export const DECREE =

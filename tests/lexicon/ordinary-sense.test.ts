@@ -36,6 +36,12 @@ describe('a word of everyday life', () => {
     ['kitchens', 'One use case is slicing bread.'],
     ['an image', 'The header of the image has thirty data elements.'],
     ['a game', 'Players earn virtual currency by slaying dragons.'],
+    ['a nurse', 'He earned his BSN while working nights.'],
+    ['a commissioner', 'Britain fined the bank, the ICO said.'],
+    ['hydroponics', 'The NFT channel feeds tomatoes in the greenhouse.'],
+    ['a linguist', 'Tokenization of Thai needs a list of words.'],
+    ['a bicycle chain', '他在单车链上抹了油。'],
+    ['a perfume', '洗发水含5g香精。'],
     ['bees', 'Bees pick a nest by a consensus mechanism.'],
   ])('is no term of %s', (_of, text) => expect(termsIn(text)).toEqual([]));
 
@@ -54,6 +60,9 @@ describe('a word of everyday life', () => {
     ['Officials toured the demonstration zone.', ['demonstration zone']],
     ['Fujian registers data elements.', ['data elements']],
     ['企业上链有补贴。', ['企业上链']],
+    ['Tokenization of bonds is licensed.', ['Tokenization']],
+    ['交易记录写在链上。', ['链上']],
+    ['The bank issued an NFT.', ['NFT']],
     ['Coverage by 5g is complete.', ['5g']],
     ['Assets trade on the data exchange.', ['data exchange']],
     ['Every government service is online.', ['government service']],

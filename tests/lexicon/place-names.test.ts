@@ -36,6 +36,7 @@ describe('place names', () => {
     ['a railway between two cities', '沪苏通铁路'],
     ['a city of ships', '航运城市'],
     ['theatres, stores, cups', '香港大会堂、广东戏院、南京百货与上海杯'],
+    ['youth and crews', '老年青海员座谈'],
     ['a time zone', '澳門時間晚上八時'],
   ])('are none in %s', (_what, text) => {
     expect(placesIn(text)).toEqual([]);
