@@ -97,7 +97,7 @@ const DOUBTS: readonly Doubt[] = [
   {
     labels: /^tokeni[sz]ation/i,
     field: MONEY,
-    other: /words?\b|sentence|corpus|language|train/i,
+    other: /words?\b|language|train/i,
   },
   { labels: /^dlt$/i, field: CHAIN, other: /tape|cartridge|drive|archiv/i },
   {
@@ -156,6 +156,6 @@ const DOUBTS: readonly Doubt[] = [
     field: /online|intelligen|hotline|model|chat|citizen/i,
   },
   { labels: /^government service$/i, field: ANY, other: /retire|career|years/i },
-  { labels: /^nfts?$/i, field: ANY, other: /nutrient|hydropon|greenhouse|lettuce/i },
+  { labels: /^nfts?$/i, field: ANY, other: /nutrient|hydropon|greenhouse/i },
   { labels: /^5g$/, field: ANY, other: /\dg\b|盐|糖|salt|sugar|[含加] ·|· of /i },
 ];

@@ -63,7 +63,7 @@ const LATIN_HOUSE = new RegExp(
   `^ ((?:[A-Z][\\w'’.&-]*,? |of |for )*?)(?:${any(
     'University College Academy Conservatory School Bank Banking Hospital Museum Gallery Theatre Theater Orchestra Ballet Library Zoo Hotel Tower Plaza Mall Bridge Airport Railway Airlines Press News Post Times Daily ' +
       'Securities Insurance Holdings Group Cement Steel Motors? Auto Automobile Pharma\\w* Chemical Petroleum Telecom Mobile Unicom Breweries ' +
-      'Radio Stadium Club Express Technologies Expo Biennale Convention Incident Fashion_Week Grand_Prix Masters Marathon Games Rangers Museum_of Film_Festival Book_Fair Auto_Show Mastiff',
+      'Radio Stadium Club Express Technologies Expo Biennale Convention Grand_Prix Masters Marathon Games Rangers Museum_of Film_Festival Book_Fair Auto_Show Mastiff',
   ).replaceAll('_', ' ')})\\b`,
 );
 const LATIN_STOP = new RegExp(

@@ -182,7 +182,7 @@ const AFTER_HAN = new RegExp(
     // Times.
     '今年 明年 本[月周] 上[月周] 日前 目前 [昨今明早晚] 上半年 下半年 年',
     // Its parts and those around it.
-    '全[省市区] 部分 境 [市城]区 城[区东西南北] 郊 城墙 [\\u4e00-\\u9fff]{0,4}(?:老街|古[城镇]|夜市) [东西南北中]部 [东西南北][方面岸] 地区 [省市县州] 周边 附近 街头 当地 本地 沿[江海岸线湖边]',
+    '全[省市区] 部分 境 [市城]区 城[区东西南北] 郊 城墙 景区 [\\u4e00-\\u9fff]{0,4}(?:老街|古[城镇]|夜市) [东西南北中]部 [东西南北][方面岸] 地区 [省市县州] 周边 附近 街头 当地 本地 沿[江海岸线湖边]',
     '港(?![式片姐剧人队币元媒仔]) 口岸 [离海]?岛 海上 海域 盆地 草原 煤矿 [\\u4e00-\\u9fff]{2,4}大[道街] [\\u4e00-\\u9fff]{1,4}(?:镇|(?<![神九])州|(?<![联加同结])盟|(?<![国红校])旗|(?<!沙)县|(?<![假新故农])[乡村](?![会银镇])|(?<![夜超股楼门集菜花早黑])市(?!场)|(?<![小景社园厂校病展战专])区)',
     // Its people and bodies.
     '[茶果棉粮菜]农 特首 渔民 牧民 学生 考生 教师 医生 老人 工人(?!体) 游客 旅客 商人 [记读学]者 媒体 专家 网友 球迷 司机 青年 妇女 儿童 居民 [市村]民 农[户民村] 群众 企业 官[员方] 当局 警方 干部 代表 人[口大均才] 籍 方面',
@@ -205,7 +205,7 @@ const AFTER_LATIN = new RegExp(
     'is was are were has have had will would can could should may must not did does do still now',
     'and or but in on at to for from by with as than after before since until during over when where while which who that',
     'this last next also more all today yesterday tomorrow',
-    'said says announced launched opened began begins started saw sees felt fell rose grew built held sent drew kept made took led becomes? became remains? reported published? publishes issued set joined signed hosted? hosts expects? plans? aims? wants? adds? added',
+    'said says began begins started saw sees felt fell rose grew built held sent drew kept made took led becomes? became remains? publishes set hosts expects? plans? aims? wants? adds?',
     'Island port Port customs government provincial province municipality city SAR police delegation exports imports output tourism coast growers villagers workers officials? residents authorities people farmers firms companies businesses report',
     '(?!(?:brais|smok|fri|pickl|steam|cur|roast|preserv|spic|stuff|flavou?r|inspir|bas|list|nam)i?ed)[a-z]+ed',
   )})\\b)`,

@@ -48,6 +48,11 @@ describe('in the sentence', () => {
     ],
     ['who sends officials', 'Officials from Gansu toured Anhui to plan a government cloud.', 'GS'],
     ['not whose model it leaves', '贵州没有采用四川模式，而是自建政务云。', 'GZ'],
+    [
+      'not its neighbours',
+      'Unlike its neighbors Hubei and Hunan, Jiangxi opened a government cloud.',
+      'JX',
+    ],
     ['not a neighbour, in English', 'Anhui, bordering Henan, opened a government cloud.', 'AH'],
     [
       'both, where one thing holds for both',

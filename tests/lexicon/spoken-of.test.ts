@@ -24,7 +24,11 @@ describe('a place in a line without a term', () => {
     ['before the weather', '辽宁暴雨转多云。', ['辽宁']],
     ['before a county of it', '甘肃民勤县植树五千亩。', ['甘肃']],
     ['before a street of it', '武汉中山大道封闭施工。', ['武汉']],
-    ['before its walls and old streets', '荆州城墙下起了雪，泉州古镇亮了灯。', ['荆州', '泉州']],
+    [
+      'before its walls and old streets',
+      '荆州城墙下起了雪，泉州古镇亮了灯，丽江景区限流。',
+      ['荆州', '泉州', '丽江'],
+    ],
     ['at an end', '大雪覆盖了整个西藏。', ['西藏']],
     ['in a row', '岳阳｜水稻｜四百八十万亩', ['岳阳']],
     ['before a colon', '江西：稻谷二百一十万吨', ['江西']],
