@@ -1,10 +1,4 @@
-/** Traditional characters and what they fold to. */
-export interface HanPairs {
-  /** Ascending code units, as gaps in base 36 from the one before, with blanks between. */
-  gaps: string;
-  /** For each of them the Simplified character. */
-  simplified: string;
-}
+import { eachHanPair, type HanPairs } from './han-pairs';
 
 /** What characters fold to, without regard to their neighbours. */
 export interface CharacterFolding {
@@ -34,7 +28,7 @@ export const SPACE = 0x20;
 /** Characters that are remembered beside the table. */
 const MOST_KNOWN = 2000;
 
-export function createCharacterFolding({ gaps, simplified }: HanPairs): CharacterFolding {
+export function createCharacterFolding(pairs: HanPairs): CharacterFolding {
   const table = new Uint16Array(0x10000).fill(UNKNOWN).fill(LONG, 0xd800, 0xe000);
   const variants: number[] = [];
   for (let c = 0; c < 0x80; c++) {
@@ -44,11 +38,8 @@ export function createCharacterFolding({ gaps, simplified }: HanPairs): Characte
   }
   // A tab stays as it is: it parts the cells of a row, and no term reaches over it.
   table[SPACE] = BLANK;
-  let traditional = 0;
-  gaps.split(' ').forEach((gap, i) => {
-    traditional += Number.parseInt(gap, 36);
-    if (i >= simplified.length) return;
-    table[traditional] = simplified.charCodeAt(i);
+  eachHanPair(pairs, (traditional, simplified) => {
+    table[traditional] = simplified;
     variants.push(traditional);
   });
 

@@ -1,7 +1,7 @@
-import type { HanPairs } from './character-folding';
 import { type CompiledLabels, encodeLabels, type LabelledOutcome } from './encode-labels';
 import type { Blockers, Concept, ContextKind, Guard, Place } from './entry';
 import { createFold } from './fold';
+import type { HanPairs } from './han-pairs';
 import { CATEGORIES } from './labels';
 
 interface EndingGuard {

@@ -72,10 +72,14 @@ function exceptedOf(group: PlaceGroup, text: string, before: string, after: stri
   const all = group.places.length;
   if (/^\s?,?\s?(?:which|where)\b/i.test(text.slice(group.end, group.end + 12))) return 0;
   if (BEFORE.test(before)) {
-    // 相比重庆，四川…… is no enumeration; excluding Zhejiang, Jiangsu and Anhui is.
+    // 相比重庆，四川…… and unlike Hubei and Hunan, Jiangxi … go on; excluding Zhejiang, Jiangsu and
+    // Anhui is an enumeration.
     const inner = text.slice(group.start, group.end);
-    const comma = inner.search(/[,，]/);
-    if (comma < 0 || JOINS.test(inner)) return all;
+    const first = inner.search(/[,，]/);
+    const last = Math.max(inner.lastIndexOf(','), inner.lastIndexOf('，'));
+    const isJoined = JOINS.test(inner);
+    if (last < 0 || (isJoined && JOINS.test(inner.slice(last)))) return all;
+    const comma = isJoined ? last : first;
     return group.places.findIndex((place) => place.start - group.places[0]!.start > comma);
   }
   return isExcepted(before, after) ? all : 0;
@@ -106,7 +110,7 @@ function isExcepted(before: string, after: string): boolean {
 const BACK = 48;
 
 const BEFORE =
-  /(?:来自|走出|走访|考察|借镜|师法|看齐|前往|赴|访问|到访|参观|调研|借鉴|学习|参照|参考|效仿|仿效|模仿|照搬|沿用|套用|对标|取经于?|复制|仿照|追赶|赶超|不如|不及|落后于?|领先于?|超过|超越|[胜强好]过|[高低快早晚多少优逊次]于|区别于|不同于|有别于|相[较比对]于?|较之?|比起?|继|不像|而不是|而非|并非|不是|不包括|不含|除去?了?|排除|引进|引入|邀请|聘请|承接|吸引|毕业于|就读于|原籍|(?:运|销|飞|发|寄|开|驶|迁|搬)往|途经|路过|告别|离开|\b(?:(?<!officials |authorities |regulators |delegates )from|unlike|except(?: for)?|excluding|besides|outside|other than|(?:rather than|instead of)(?: \w+)?|than|(?:compared|contrasted) (?:with|to)|in contrast (?:to|with)|as opposed to|(?:example|lead|model|footsteps|experience|practices?) (?:of|in|set by)|model(?:l?ed)? (?:[^,.◇]{1,40} )?(?:on|after)|\bnot(?: (?:in|by|follow))?|copi(?:es|ed)|copying|imitat\w*|emulat\w*|echo(?:es|ed|ing)|on (?:those|that) (?:of|in|from)|inspired by|borrow\w* from|(?:visit|tour)(?:ed|ing|s)?|(?:apart|aside|learn(?:ed|ing)?) from|behind|ahead of)(?: the)?)(?:了|过|在|到)?\s*$/i;
+  /(?:来自|走出|走访|考察|借镜|师法|看齐|前往|赴|访问|到访|参观|调研|借鉴|学习|参照|参考|效仿|仿效|模仿|照搬|[沿套采]用|对标|取经于?|复制|仿照|追赶|赶超|不如|不及|落后于?|领先于?|超过|超越|[胜强好]过|[高低快早晚多少优逊次]于|区别于|不同于|有别于|相[较比对]于?|较之?|比起?|继|不像|而不是|而非|并非|不是|不包括|不含|除去?了?|排除|引进|引入|邀请|聘请|承接|吸引|毕业于|就读于|原籍|(?:运|销|飞|发|寄|开|驶|迁|搬)往|途经|路过|告别|离开|\b(?:(?<!officials |authorities |regulators |delegates )from|unlike(?: \w+ neighbou?rs)?|except(?: for)?|excluding|besides|outside|other than|(?:rather than|instead of)(?: \w+)?|than|(?:compared|contrasted) (?:with|to)|in contrast (?:to|with)|as opposed to|(?:example|lead|model|footsteps|experience|practices?) (?:of|in|set by)|model(?:l?ed)? (?:[^,.◇]{1,40} )?(?:on|after)|\bnot(?: (?:in|by|follow))?|copi(?:es|ed)|copying|imitat\w*|emulat\w*|echo(?:es|ed|ing)|on (?:those|that) (?:of|in|from)|inspired by|borrow\w* from|(?:visit|tour)(?:ed|ing|s)?|(?:apart|aside|learn(?:ed|ing)?) from|border(?:s|ing)|behind|ahead of)(?: the)?)(?:了|过|在|到)?\s*$/i;
 const AFTER =
   /^(?:[之以]外|除外|外$|外[,，、]|籍|的?(?:游客|网友|老乡|商人|姑娘|小伙|专家|学者|人(?![民大社才工口力均]))|的?(?:对口)?(?:援助|支援|帮扶)|为(?:参照|参考|样板|师|鉴|榜样|标杆))/;
 const CONTRASTED =

@@ -5,12 +5,12 @@ import {
   DROP,
   drawsTogether,
   FIRST_MARK,
-  type HanPairs,
   LONG,
   MAX_BLANKS,
   SPACE,
 } from './character-folding';
 import * as hanPairs from './generated/han-pairs';
+import type { HanPairs } from './han-pairs';
 
 /** A folded text with the way back to the original; offsets in UTF-16 code units. */
 export interface Folded {

@@ -9,14 +9,19 @@ import { beginnings, goingsOn, MORE, type Trie } from './trie';
  */
 export interface LabelBeginnings {
   readonly kinds: Int32Array;
-  /** By code unit: groups in which it can be the third of a label, or behind a label of two. */
+  /**
+   * By code unit: groups in which it can be the third of a label, or behind a label of two; with all
+   * that stands for no group, so that the bits found for the two units before hold with it or not.
+   */
   readonly thirds: Uint16Array;
   /** Works out a unit that is not known yet, once; its bits. */
   learn(unit: number): number;
 }
 
 /** Groups that a unit begins labels of; 16 bits higher those that it is a second unit of. */
-export const GROUPS = 0x3fff;
+export const GROUPS = 0x1fff;
+/** Begins some label; 16 bits higher: may vanish, so that what is behind it may be the second. */
+const BEGINS = 0x2000;
 /** A letter or digit of a Latin word. */
 export const WORD = 0x4000;
 /** What every unit has, so that `STOP` holds a reader up behind any. */
@@ -25,18 +30,18 @@ export const ANY = 0x8000;
 export const STOP = ANY << 16;
 
 /** May be the second unit of any label, or vanish before it. */
-export const ANY_SECOND = GROUPS << 16;
+export const ANY_SECOND = (GROUPS | BEGINS) << 16;
 const LONG_KIND = ANY | ANY_SECOND | STOP;
 const UNKNOWN_KIND = LONG_KIND | (WORD << 16);
-const OPEN_GROUPS = 9;
-const GROUP_COUNT = 14;
-/** Groups of pairs that are labels: anything may follow. */
-const WHOLE = GROUPS & (-1 << OPEN_GROUPS);
+const OPEN_GROUPS = 8;
+const GROUP_COUNT = 13;
+/** Groups of pairs that are labels, and all that asks for a closer look: anything may follow. */
+const WHOLE = (GROUPS & (-1 << OPEN_GROUPS)) | BEGINS | ANY;
 
 export function findBeginnings(trie: Trie, { look, variants }: CharacterFolding): LabelBeginnings {
   const kinds = new Int32Array(0x10000).fill(UNKNOWN_KIND);
   kinds.fill(ANY, 0x3400, 0xa000).fill(LONG_KIND, 0xd800, 0xe000);
-  const thirds = new Uint16Array(0x10000).fill(GROUPS).fill(WHOLE, 0x3400, 0xa000);
+  const thirds = new Uint16Array(0x10000).fill(GROUPS | WHOLE).fill(WHOLE, 0x3400, 0xa000);
 
   const learn = (unit: number): number => {
     const known = kinds[unit] as number;
@@ -71,7 +76,7 @@ export function findBeginnings(trie: Trie, { look, variants }: CharacterFolding)
     for (const [first, own] of pairs) {
       const seconds = own.map(({ second }) => second);
       const group = from + leastDisturbed(groups, seconds);
-      kinds[first] = learn(first) | (1 << group);
+      kinds[first] = learn(first) | BEGINS | (1 << group);
       for (const second of seconds) kinds[second] = learn(second) | (1 << (group + 16));
       if (pairs === open) for (const { node } of own) groupOf[node] = 1 << group;
     }

@@ -35,26 +35,30 @@ export function createLabelScan(trie: Trie, characters: CharacterFolding): Label
       const thirdOf = thirds;
       const foldedOf = table;
       const length = source.length;
+      const end = Math.min(last, length - 1);
       let before = kindBefore;
       let at = from;
       for (;;) {
-        let kind = 0;
-        let hit = 0;
-        for (; at < last; at++) {
-          kind = kindOf[source.charCodeAt(at)] as number;
-          hit = (kind >>> 16) & before;
-          if (hit !== 0) break;
-          before = kind;
-        }
         if (at >= last) return last;
-        if (at + 1 >= length) {
+        let kind = kindOf[source.charCodeAt(at)] as number;
+        let hit = (kind >>> 16) & before;
+        let next = 0;
+        while (at < end) {
+          next = source.charCodeAt(at + 1);
+          if ((hit & (thirdOf[next] as number)) !== 0) break;
+          before = kind;
+          kind = kindOf[next] as number;
+          hit = (kind >>> 16) & before;
+          at++;
+        }
+        if (at >= end) {
+          if (at >= last || hit === 0) return last;
           scan.node = -1;
           scan.before = before & 0xffff;
           return at;
         }
-        const next = source.charCodeAt(at + 1);
         const isVague = (kind & ANY_SECOND) === ANY_SECOND;
-        if ((hit & (isVague ? GROUPS : (thirdOf[next] as number))) !== 0) {
+        if ((hit & GROUPS & (isVague ? GROUPS : (thirdOf[next] as number))) !== 0) {
           const first = foldedOf[source.charCodeAt(at - 1)] as number;
           const second = foldedOf[source.charCodeAt(at)] as number;
           const third = foldedOf[next] as number;

@@ -55,8 +55,8 @@ export function createMatcher(
       : original.slice(stretch.startOf(start), stretch.endOf(end));
 
   const keep = (number: number, from: number, past: number) => {
-    const { entry } = outcomes[number] as Outcome;
-    if (entry.kind === 'blocker') return;
+    // Blockers do not stand, see `Standing.past`.
+    const entry = (outcomes[number] as Outcome).entry as Exclude<Entry, { kind: 'blocker' }>;
     const start = stretch === undefined ? from : stretch.startOf(from);
     const end = stretch === undefined ? past : stretch.endOf(past);
     const need = standing.needs(number);

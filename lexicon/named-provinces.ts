@@ -32,7 +32,8 @@ export function namedProvinces(
   const excepted = new Set<ProvinceCode>();
   const kept = keptGroups(statement, excepted);
   const live = statement.clauses.map((clause) => isLive(statement, clause));
-  const namesBoth = live.some((isLive, i) => isLive && kept[i]!.length > 0);
+  const namesBoth =
+    live.some((isLive, i) => isLive && kept[i]!.length > 0) && !TOGETHER.test(statement.text);
   for (const [i, clause] of statement.clauses.entries()) {
     for (const group of kept[i]!) {
       for (const place of group.places) for (const code of place.places) subjects.add(code);
@@ -94,6 +95,9 @@ function goesAnotherWay(clause: Clause, group: PlaceGroup): boolean {
   if (/^\s*(?:而|但|不过|反观|相比之下|\b(?:while|whereas|but)\b)/i.test(before)) return true;
   return clause.terms.length === 0 && !CONTINUES.test(clause.text);
 }
+
+/** 两地……都: what is said of one holds for the other. */
+const TOGETHER = /[两三四][地省市][^,，]{0,12}[都均]/;
 
 const CONTINUES =
   /也|亦|同样|[仍还正]在|论证|酝酿|筹备|随后|跟进|加入|在列|入选|先行|率先|参与|接入|位列|[均都](?!衡|市)|\b(?:also|join|follow|too\b|first)/i;

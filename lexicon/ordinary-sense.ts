@@ -1,6 +1,6 @@
 import { plainText } from './plain-text';
 import { PUBLIC_BUSINESS } from './policy-words';
-import type { ConceptId, Match, TermMatch } from './types';
+import type { Match, TermMatch } from './types';
 
 /**
  * Leaves out terms that are words of everyday life as well: the watch that is wound (上链), the
@@ -23,17 +23,29 @@ export function withoutOrdinarySense(text: string, matches: Match[]): Match[] {
 }
 
 interface Doubt {
-  /** Labels of the concept that have another sense, in plain text. */
+  /** Labels that have another sense, in plain text. */
   labels: RegExp;
-  /** Words of the field. */
+  /** Words of the field, beside those of public business. */
   field: RegExp;
   /** Words of the other sense, which outweigh those of the field. */
   other?: RegExp;
+  /** Whether a place on the line speaks for it as a surer term does. */
+  isLocal?: true;
 }
 
-function doubtOf(text: string, { term, start, end }: TermMatch): Doubt | undefined {
-  const doubt = DOUBTS[term];
-  return doubt?.labels.test(plainText(text.slice(start, end))) ? doubt : undefined;
+/** By label as written; there are no more of them than the lexicon has. */
+const known = new Map<string, Doubt | undefined>();
+
+function doubtOf(text: string, { start, end }: TermMatch): Doubt | undefined {
+  const label = text.slice(start, end);
+  if (!known.has(label)) {
+    const plain = plainText(label);
+    known.set(
+      label,
+      DOUBTS.find(({ labels }) => labels.test(plain)),
+    );
+  }
+  return known.get(label);
 }
 
 function isMeant(text: string, matches: readonly Match[], at: number, doubt: Doubt): boolean {
@@ -43,7 +55,8 @@ function isMeant(text: string, matches: readonly Match[], at: number, doubt: Dou
   const to = Math.min(end + NEAR, newline < 0 ? text.length : newline);
   const around = plainText(`${text.slice(from, start)} · ${text.slice(end, to)}`);
   if (doubt.other?.test(around)) return false;
-  const isSure = (match: Match) => match.kind === 'term' && match.tier < 3 && !doubtOf(text, match);
+  const isSure = (match: Match) =>
+    match.kind === 'place' ? doubt.isLocal : match.tier < 3 && !doubtOf(text, match);
   for (let i = at - 1; i >= 0 && matches[i]!.start >= from; i--)
     if (isSure(matches[i]!)) return true;
   for (let i = at + 1; i < matches.length && matches[i]!.end <= to; i++) {
@@ -56,10 +69,10 @@ function isMeant(text: string, matches: readonly Match[], at: number, doubt: Dou
 const NEAR = 120;
 
 const CHAIN =
-  /数据|信息|账本|节点|存证|凭证|证照|档案|合同|合约|票据|交易|资产|数字|溯源|追溯|企业|平台|政[府务]|系统|[公联跨]链|网络|ledger|block|crypto|coin|token|data|record|node|network|contract|digital|transaction|asset|platform/i;
+  /信息|账本|节点|存证|凭证|证照|档案|合同|合约|票据|交易|资产|溯源|追溯|企业|[公联跨]链|网络|ledger|block|crypto|coin|token|record|node|network|contract|transaction|asset/i;
 
 const MONEY =
-  /[虚数加]拟?[字密]?[资货]|币圈|公募|私募|募集|融资|发行|交易(?!卡)|资产|监管|金融|证监|央行|牌照|投资|炒作|诈骗|传销|非法|合约|[公联]链|钱包|银行|crypto|coin|chain|wallet|issu|regulat|financ|secur|invest|monetary|licen[cs]|asset|digital|exchange/i;
+  /[虚数加]拟?[字密]?[资货]|币圈|公募|私募|募集|融资|发行|交易(?!卡)|资产|金融|证监|央行|牌照|投资|炒作|诈骗|传销|非法|合约|[公联]链|钱包|银行|crypto|coin|chain|wallet|issu|financ|secur|invest|monetary|licen[cs]|asset|exchange/i;
 
 const SERVICE =
   /办[事理件结]|窗口|申[领报请]|群众|企业|[市居]民|证照|大厅|部门|public|citizen|resident|permit|licen[cs]e|official/i;
@@ -67,75 +80,82 @@ const SERVICE =
 /** Where only words of the other sense speak against it. */
 const ANY = /^/;
 
-const DOUBTS: Partial<Record<ConceptId, Doubt>> = {
-  '5g': { labels: /^5g$/, field: ANY, other: /\dg\b|盐|糖|salt|sugar/i },
-  'at-most-one-visit': { labels: /只跑|不跑|visit|once/, field: SERVICE },
-  'benefit-without-application': { labels: /^no-/, field: SERVICE },
-  'consensus-mechanism': {
-    labels: /共识协议|protocol|mechanism/i,
+const DOUBTS: readonly Doubt[] = [
+  {
+    labels: /^(?:(?:on|off) chain|(?:cross-|inter)chain|public c|block chain$)/i,
+    field: CHAIN,
+  },
+  {
+    labels: /^(?:alliance|private|consortium) c/i,
+    field: CHAIN,
+    other: /^[^·]*· of command|hotel|school|hospital|restaurant|clinic/i,
+  },
+  { labels: /^上链$/, field: CHAIN, other: /[腕手钟怀]表|座钟|机芯|发条/ },
+  { labels: /^bsn$/i, field: CHAIN },
+  { labels: /^ico$/i, field: MONEY },
+  { labels: /^链上$/, field: ANY, other: /自行车|单车|链条|[项手拉]链|滴油/ },
+  {
+    labels: /^tokeni[sz]ation/i,
+    field: MONEY,
+    other: /words?\b|language|train/i,
+  },
+  { labels: /^dlt$/i, field: CHAIN, other: /tape|cartridge|drive|archiv/i },
+  {
+    labels: /共识协议|^consensus (?:prot|mech)/i,
     field: CHAIN,
     other: /停火|和平|谈判|medic|clinic|patient|heart|guideline|sepsis|\bbees?\b/i,
   },
-  'consortium-blockchain': {
-    labels: /^alliance|consortium c/i,
-    field: CHAIN,
-    other: /^[^·]*· of command/i,
-  },
-  'cross-border-trade': {
-    labels: /^single|^单一/i,
-    field:
-      /贸易|通关|口岸|海关|报关|申报|进出口|外贸|企业|关[税区]|trade|customs|port\b|ports\b|export|clearance|cargo|shipp/i,
-  },
-  'cross-chain': { labels: /[a-z]/i, field: CHAIN },
-  'data-exchange': { labels: /^data ex/i, field: MONEY },
-  'distributed-ledger': { labels: /^dlt$/i, field: CHAIN, other: /tape|cartridge|drive|archiv/i },
-  'gov-agent': {
-    labels: /^government agent/i,
-    field:
-      /\bAI\b|artificial|online|digital|intelligen|hotline|service|model|chat|citizen|platform/i,
-  },
-  'gov-services': { labels: /^government service$/i, field: ANY, other: /retire|career|years/i },
-  'guidance-opinion': {
-    labels: /^guidelines$/i,
-    field: SERVICE,
-    other: /heart|patient|clinic|diabet|dosage|diet/i,
-  },
-  'instant-approval': {
-    labels: /[a-z]/i,
-    field: SERVICE,
-    other: /loan|credit card|mortgage/i,
-  },
-  'imperceptible-approval': { labels: /[a-z]/i, field: SERVICE },
-  mining: { labels: /rig/i, field: MONEY, other: /drill|granite|copper|coal|gold mine|iron ore/i },
-  'off-chain': { labels: /[a-z] [a-z]/i, field: CHAIN },
-  'on-chain': { labels: /[a-z] [a-z]/i, field: CHAIN },
-  'on-chaining': { labels: /上链/, field: CHAIN, other: /腕表|手表|钟表|座钟|机芯|发条|怀表/ },
-  'one-thing-efficiently': { labels: /^one /i, field: SERVICE },
-  'one-window-service': { labels: /[a-z]/i, field: SERVICE },
-  pilot: {
-    labels: /^pilot program/i,
-    field: SERVICE,
-    other: /flight|airline|aviat|cockpit|pilots|television|episode/i,
-  },
-  'private-blockchain': {
-    labels: /^private c/i,
-    field: CHAIN,
-    other: /hotel|school|hospital|restaurant|clinic/i,
-  },
-  'public-blockchain': { labels: /^public c/i, field: CHAIN },
-  'service-rating': {
-    labels: /好差评|rating system/i,
-    field: SERVICE,
-    other: /商品|刷单|冲榜|外卖|网店|hotel|restaurant/i,
-  },
-  token: {
+  { labels: /rigs?$/i, field: MONEY, other: /drill|granite|copper|coal|gold mine|iron ore/i },
+  { labels: /^data (?:elem|ex|fac|flow)/i, field: MONEY, isLocal: true },
+  { labels: /^virtual [ac]/i, field: ANY, other: /\bgam(?:es?|ers?)\b|players?\b/i },
+  {
     labels: /^(?:代币|tokens?)$/i,
     field: MONEY,
     other: /电玩|游[戏乐]|乐园|街机|娃娃机|一枚|[每元]枚|兑换机|投币|subway|arcade|laundr/i,
   },
-  tokenization: {
+  {
     labels: /^rwa$/i,
     field: new RegExp(`${MONEY.source}|财经|热度|香港|代币`, 'i'),
-    other: /风险加权|资本充足|risk.weight|capital (?:ratio|adequacy|require)|basel/i,
+    other: /风险加权|资本充足|risk.weight|capital (?:r|adeq)|basel/i,
   },
-};
+  {
+    labels:
+      /^(?:只跑|一次不跑|(?:visit |run )?at most |no-app|(?:impercep|seamless)|one[ -][mtw])/i,
+    field: SERVICE,
+  },
+  {
+    labels: /^(?:instant|approval in)/i,
+    field: SERVICE,
+    other: /loan|credit card|mortgage/i,
+  },
+  {
+    labels: /好差评|rating system/i,
+    field: SERVICE,
+    other: /商品|刷单|冲榜|外卖|网店|hotel|restaurant/i,
+  },
+  {
+    labels: /^pilot pro/i,
+    field: SERVICE,
+    other: /flight|airline|aviat|cockpit|pilots|television|episode/i,
+    isLocal: true,
+  },
+  {
+    labels:
+      /^(?:guidelines|(?:action|work|implementation) plans?|use cases?|special (?:action|campaign)s?|demonstration (?:zone|area)s?)$/i,
+    field: SERVICE,
+    other: /heart|patient|clinic|diabet|dosage|diet/i,
+    isLocal: true,
+  },
+  {
+    labels: /^single|^单一/i,
+    field:
+      /贸易|通关|口岸|报关|申报|进出口|外贸|企业|关[税区]|trade|customs|port\b|ports\b|export|clearance|cargo|shipp/i,
+  },
+  {
+    labels: /^government agent/i,
+    field: /online|intelligen|hotline|model|chat|citizen/i,
+  },
+  { labels: /^government service$/i, field: ANY, other: /retire|career|years/i },
+  { labels: /^nfts?$/i, field: ANY, other: /nutrient|hydropon|greenhouse/i },
+  { labels: /^5g$/, field: ANY, other: /\dg\b|盐|糖|salt|sugar|[含加] ·|· of /i },
+];

@@ -1,5 +1,5 @@
 import { gaps, simplified } from './generated/cue-pairs';
-import { readHanPairs } from './han-pairs';
+import { eachHanPair } from './han-pairs';
 import { PLACE, TERM, TRIGGER } from './policy-words';
 
 /**
@@ -14,7 +14,10 @@ export function plainText(text: string): string {
   });
 }
 
-const PLAIN = readHanPairs({ gaps, simplified });
+const PLAIN = new Map<string, string>();
+eachHanPair({ gaps, simplified }, (traditional, plain) => {
+  PLAIN.set(String.fromCharCode(traditional), String.fromCharCode(plain));
+});
 // The signs that stand for masked matches must not come from the text itself.
 for (const sign of TRIGGER + TERM + PLACE) PLAIN.set(sign, '·');
 const STRANGE = new RegExp(`[${[...PLAIN.keys()].join('')}！-～]`, 'g');

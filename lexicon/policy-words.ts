@@ -20,7 +20,7 @@ const MAKES =
 export const VERB = new RegExp(
   `${PUBLIC_VERB.source}|` +
     `${MAKES}|` +
-    '研议|试办|发布|公布|下发|制订|修订|启动|推出|上线|落地|落户|建立(?!在)|建成|成立|完备|扩容|扩围|覆盖|列为|写进|提出|提及|明确|要求|规定|核查|发放|共建|互认|签发|签署|开出|入选|获批|批准|授牌|挂牌|揭牌|运行|启用|开通|接入|归集|汇聚|赋能|投资|出资|奖励|补助|资助|给予|率先|先行|打通|简化|精简|减免|审议|表决|力争|谋划|拟|新增|遴选|认定|支撑|牵引|助力|改革|布设|普及|投入使用|投用|核发|收紧|示范|保障|保护|依法|引进|共享|争创|办理|申领|领[取到]|列出|加入|引入|入驻|对接|联通|贯通|把(?![握关手脉])|接受|受理|验收|通车|宣布|达(?=[0-9到])|将(?!军|来)|要(?!求|闻|素|点)|开放(?![式型性度])|取消|改[由用造为采]|签约|安排(?=[^,，]{0,9}元)|换[装发]|领用|分批|测试|承[接担]|铺[开设]|推[开送]|跑通|整合|迁[入移]|办结|压[到缩减]|缩短|采[用购]|招标|用于|放[宽开]|松绑|起步|走在|领[先跑]|居[首全]|试水|写明|汇总|嵌入|直达|增至|用上|撤[销并]|裁撤|减[税免征]|补贴|搬[上进]|下放|[警提]示|[连接]上|首发|拿出|划拨|拨[付款]|转[到入至]|发出|首例|采信|突破|[用以凭靠](?=[□○])|借助|凭' +
+    '研议|试办|发布|公布|下发|制订|修订|启动|推出|上线|落地|落户|建立(?!在)|建成|成立|完备|扩容|扩围|覆盖|列为|写进|提出|提及|明确|要求|规定|核查|发放|共建|互认|签发|签署|开出|入选|获批|批准|授牌|挂牌|揭牌|运行|启用|开通|接入|归集|汇聚|赋能|投资|出资|奖励|补助|资助|给予|率先|先行|打通|简化|精简|审议|表决|力争|谋划|拟|新增|遴选|认定|支撑|牵引|助力|改革|布设|普及|投入使用|投用|核发|收紧|示范|保障|保护|依法|引进|共享|争创|办理|申领|领[取到]|列出|加入|引入|入驻|对接|联通|贯通|把(?![握关手脉])|接受|受理|验收|通车|宣布|达(?=[0-9到])|将(?!军|来)|要(?!求|闻|素|点)|开放(?![式型性度])|取消|改[由用造为采]|签约|安排(?=[^,，]{0,9}元)|换[装发]|领用|分批|测试|承[接担]|铺[开设]|推[开送]|跑通|切换|完成|整合|迁[入移]|办结|压[到缩减]|缩短|采[用购]|招标|用于|放[宽开]|松绑|起步|走在|领[先跑]|居[首全]|试水|写明|汇总|嵌入|直达|增至|用上|撤[销并]|裁撤|减[税免征]|补贴|搬[上进]|下放|[警提]示|[连接]上|首发|拿出|划拨|拨[付款]|转[到入至]|发出|首例|采信|突破|[用以靠](?=[□○])|借助|凭' +
     `|\\b(?:launch|plan|promot|issu|releas|implement|establish|buil[dt]|roll|pilot|requir|will|shall|adopt|introduc|approv|publish|unveil|creat|expand|support|encourag|accelerat|develop|set|open|start|integrat|demonstrat|award|allocat|fund|invest|list|includ|advanc|deploy|trial|test|put|extend|grant|agree[ds]?\\b|recogni[sz]|sign(?:ed|s)\\b|share[ds]?\\b|join|connect|mandat|announc|pledg|propos|aim|appl|clos(?:e[sd]?|ing)\\b|shut|keeps?\\b|kept|handl|uses?\\b|used\\b|mov(?:e[sd]?|ing)\\b|switch|replac|allow|lets?\\b|runs?\\b|ran\\b|stor(?:e[sd]?|ing)\\b|record(?:s|ed)\\b|check(?:s|ed)\\b|cuts?\\b|upgrad|trac(?:e[sd]?|k)|link(?:s|ed)\\b|pa(?:ys?|id)\\b|offer|provid|beg[iau]n|complet|host|scrap|migrat|streamlin|consult|merg|simplif|finish|end(?:s|ed)\\b|rel(?:y|ie[sd])\\b|spen[dt]|g[ai]ve[ns]?\\b|tied\\b|collect|verif|hop(?:es?|ed)\\b|first\\b)`,
   'i',
 );
@@ -41,7 +41,7 @@ export const MEASURE =
 
 /** Public bodies and officials. */
 export const PUBLIC =
-  /政府|各[省市区县州旗地]|各部门|各单位|各有关|警方|国务院|两会|人大|政协|[省市区县州](?:委|直)|委员会|[□省市区县]厅|(?:务|据|管|政|商|信|改|理|督|通|计|保|房|资|市|区|县|□)局(?!限|面|部|势|长期)|网信办|发改委|发展改革|总局|工信|法院|检察院|检察机关|最高[法检]|海关|公安|税务|财政|央行|人民银行|金融管理|证监会|管委会|部门|中央|中共|当局|特区|公证处|行政院|立法院|施政报告|(?:发展|内政|经济|法务|民政|科技|商务|工信|教育|住建|司法|公安|财政|交通运输|农业农村)部|金管会|国发会|[市县港]府|金管局|创科局|互联网法院|政策局|省份|省市|省区|各省|各地|多地|多省|[两三四五六七八九十\d][省地市]|区市|地方|法官|省长|市长|书记|局长|厅长|部长|主任|司长|\b(?:government|ministr|bureau|department|authorit|province|municipal|state council|court|customs|commission|regulator|central bank|monetary|tax|official|count(?:y|ies)|congress|district|legislat|mayor|governor|region)/i;
+  /政府|各[省市区县州旗地]|各单位|各有关|警方|国务院|两会|人大|政协|[省市区县州](?:委|直)|委员会|[□省市区县]厅|(?:务|据|管|政|商|信|改|理|督|通|计|保|房|资|市|区|县|□)局(?!限|面|部|势|长期)|网信办|发改委|发展改革|总局|工信|法院|检察|最高[法检]|海关|公安|税务|财政|央行|人民银行|金融管理|证监会|管委会|部门|中央|中共|当局|特区|公证处|行政院|施政报告|(?:发展|内政|经济|法务|民政|科技|商务|教育|住建|司法|交通运输|农业农村)部|金管会|国发会|[市县港]府|金管局|创科局|政策局|省份|省市|省区|多地|多省|[两三四五六七八九十\d][省地市]|区市|地方|法官|省长|市长|书记|局长|厅长|部长|主任|司长|\b(?:government|ministr|bureau|department|authorit|province|municipal|state council|court|customs|commission|regulator|central bank|monetary|tax|official|count(?:y|ies)|congress|district|legislat|mayor|governor|region)/i;
 
 /** An official paper or meeting has the word: 报告提出, 会议强调. */
 export const DECREE =
@@ -49,11 +49,11 @@ export const DECREE =
 
 /** Companies, campuses, researchers, private persons: their news is not policy. */
 export const PRIVATE =
-  /公司|集团|股份|(?<!人民|中央|世界|开发)银行(?!业)|(?<!数据)交易所|券商|大学(?![生城])|高校|学校|[中小]学(?![习型组])|学院|研究[院所]|实验室|智库|团队|课题组|论文|本文(?![件号书])|本研究|笔者|作者|期刊|学者|学会|商会|理事长|教授|专家|校长|院长|工程师|创始人|总裁|董事|总经理|首席|分析师|研究员|博士|硕士|学生(?![^,，]{0,3}(?:可|凭|只需|均|办|领))|师生|律师|企业家|投资[人者]|网友|男子|女子|股民|嫌疑|骗|黑客|(?<![十百千])[一某该这]家(?!单位|部门|法院|机关)|(?:某|初创|创业|民营|上市)[^,，]{0,6}企业|火币|币安|腾讯|阿里|蚂蚁(?!链)|百度|华为|京东|微众|浪潮|趣链|(?:中国)(?:移动|电信|联通)|基金会|厂(?![区房矿])|超市|商场|酒店|饭店|[门商小书网饭菜茶]店|咖啡[店馆厅]|-(?:listed|based)\b|\b(?:universit(?!y (?:towns?|students?)\b|ies and)|college|campus|hotel|restaurant|retailer|developer|collector|gallery|landlord|researcher|scientist|professor|student(?!s? (?:may|can|in \w+ (?:may|can))\b)|compan(?:y|ies)|start-?up|firms?\b|inc\b|ltd\b|corp|(?<!central )(?<!people's )bank\b|founder|ceo\b|laborator|lab\b|exchange|scholar|analyst|expert|engineer|investor|trader|miners?\b|paper\b|journal|conference|huawei|alibaba|ant group|baidu|binance|ibm\b|microsoft)/i;
+  /公司|集团|股份|(?<!人民|中央|世界|开发)银行(?!业)|(?<!数据)交易所|券商|大学(?![生城])|高校|学校|[中小]学(?![习型组])|学院|研究[院所]|实验室|智库|团队|课题组|论文|本文(?![件号书])|本研究|笔者|作者|期刊|学者|学会|商会|理事长|教授|专家|校长|院长|工程师|创始人|总裁|董事|总经理|首席|分析师|研究员|博士|硕士|学生(?![^,，]{0,3}(?:可|凭|只需|均|办|领))|师生|律师|企业家|投资[人者]|网友|男子|女子|股民|嫌疑|骗|黑客|(?<![十百千])[一某该这]家(?!单位|部门|法院|机关)|(?:某|初创|创业|民营|上市)[^,，]{0,6}企业|火币|币安|腾讯|阿里|蚂蚁(?!链)|百度|华为|京东|微众|浪潮|趣链|(?:中国)(?:移动|电信|联通)|基金会|厂(?![区房矿])|超市|商场|酒店|[门商小书网饭菜茶]店|咖啡[店馆厅]|-(?:listed|based)\b|\b(?:universit(?!y (?:towns?|students?)\b|ies and)|college|campus|hotel|restaurant|retailer|developer|collector|gallery|landlord|researcher|scientist|professor|student(?!s? (?:may|can|in \w+ (?:may|can))\b)|compan(?:y|ies)|start-?up|firms?\b|inc\b|ltd\b|corp|(?<!central )(?<!people's )bank\b|founder|ceo\b|laborator|lab\b|exchange|scholar|analyst|expert|engineer|investor|trader|miners?\b|paper\b|journal|conference|huawei|alibaba|ant group|baidu|binance|ibm\b|microsoft)/i;
 
 /** Words before an organisation that make it the object or partner, not the subject. */
 export const TOWARDS =
-  /(?:与|和|同|由|向|对|为|给|让|被|及|将|把|联合|携手|支持|鼓励|引导|组织|帮助|面向|邀请|委托|吸引|服务|通过|推动|带动|会同|协同|培育|扶持|\b(?:with|by|for|to|and|support|help|encourag\w*|invit\w*))[^,，]{0,8}$/i;
+  /(?:与|和|同|由|向|对|为|给|让|被|及|将|把|联合|携手|支持|鼓励|引导|组织|帮助|面向|邀请|委托|准|吸引|服务|通过|推动|带动|会同|协同|培育|扶持|\b(?:with|by|for|to|and|support|help|encourag\w*|invit\w*))[^,，]{0,8}$/i;
 
 /** Somebody speaks. */
 export const SPEECH =
@@ -107,13 +107,13 @@ export const anyOf = (...lists: string[]) => lists.join(' ').replaceAll(' ', '|'
 export const PUBLIC_BUSINESS = new RegExp(
   anyOf(
     // Bodies.
-    '政府 政务 [省市区县党]委 人大 政协 发展改革 发改 工信 财政 网信 金融管理局 数据局 监管 委员会 管理局 办公[厅室] 国务院 海关 法院 公安 税务',
+    '政府 政务 [省市区县党]委 人大 政协 发改 工信 财政 网信 数据局 监管 委员会 管理局 办公[厅室] 国务院 海关 法院 公安 税务',
     // Papers and measures.
     '条例 办法 规划 方案 政策 公报 工作报告 试点 试验区 行政 立法 改革 审批 办事 便民 营商 示范 指标 项目 工程',
     // What reports do.
     '推进 推动 深化 加快 建设 发展 治理 创新 落实 部署',
     // Matters of the field.
-    '数[字码位](?!码) 信息化 资讯科技 互联网 人工智能 算力 枢纽 数据(?!线) 平台 系统 服务(?![员区]) 业务 智慧 智能 电子',
+    '数[字码位](?!码) 信息化 资讯科技 互联网 算力 枢纽 数据(?!线) 平台 系统 服务(?![员区]) 业务 智慧 智能 电子',
     '\\t government govt authorit minist provinc municipal regulat policy council commission bureau department legislat courts?\\b digital congress',
     'data platform service economy reform artificial_intelligence \\bAI\\b \\be-',
   ).replaceAll('_', ' '),

@@ -152,11 +152,11 @@ function isPartOfName(plain: string, start: number, end: number, category: Categ
   const after = plain.slice(end, end + 16);
   if (NAME_TAIL.test(after)) return true;
   if (category !== 'e-government' || !OFFICE_TAIL.test(after)) return false;
-  return !(/^[^,，]?窗口/.test(after) && SETS_UP.test(plain.slice(Math.max(0, start - 8), start)));
+  return !(/^[^,，]?窗口/.test(after) && SETS_UP.test(plain.slice(Math.max(0, start - 10), start)));
 }
 
 /** 开通“一件事”窗口: what is set up is more than a name. */
-const SETS_UP = /(?:设立?|开[通设]|推出)[^,，]{0,4}$/;
+const SETS_UP = /(?:设立?|开[通设]|推出|启[动用])[^,，]{0,6}$/;
 
 function agentOf(clause: Clause): Agent | undefined {
   const { text } = clause;

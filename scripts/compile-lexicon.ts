@@ -2,11 +2,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Converter } from 'opencc-js';
 import { blockers, heads, headTails } from '../lexicon/blockers/blockers';
-import type { HanPairs } from '../lexicon/character-folding';
 import { compileLexicon, type LexiconSource } from '../lexicon/compile';
 import { concepts } from '../lexicon/concepts/all';
 import { endingGuards } from '../lexicon/concepts/ending-guards';
 import { CUE_CHARACTERS } from '../lexicon/cue-characters';
+import { encodeHanPairs, type HanPairs } from '../lexicon/han-pairs';
 import { cities } from '../lexicon/places/cities';
 import { placeEndingGuards, placeGuards } from '../lexicon/places/guards';
 import { provinces } from '../lexicon/places/provinces';
@@ -72,7 +72,7 @@ function pairsFor(text?: string): HanPairs {
     if (simple === char || simple.length !== 1 || needed?.has(simple) === false) continue;
     pairs.push([char, simple]);
   }
-  return encodePairs(pairs);
+  return encodeHanPairs(pairs);
 }
 
 function cuePairs(): HanPairs {
@@ -80,18 +80,7 @@ function cuePairs(): HanPairs {
   for (let i = 0; i < CUE_CHARACTERS.length; i += 2) {
     byTraditional.set(CUE_CHARACTERS[i] as string, CUE_CHARACTERS[i + 1] as string);
   }
-  return encodePairs([...byTraditional].sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-/** Pairs in the order of the first ones, which are kept as the gaps between them. */
-function encodePairs(pairs: readonly (readonly [string, string])[]): HanPairs {
-  let before = 0;
-  const gaps = pairs.map(([traditional]) => {
-    const gap = traditional.charCodeAt(0) - before;
-    before += gap;
-    return gap.toString(36);
-  });
-  return { gaps: gaps.join(' '), simplified: pairs.map(([, simplified]) => simplified).join('') };
+  return encodeHanPairs([...byTraditional].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** 鍊 is another way to write 鏈 on pages of Taiwan; OpenCC takes it for 炼. */

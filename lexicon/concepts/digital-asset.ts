@@ -319,11 +319,6 @@ export const digitalAsset: readonly Concept[] = [
         exactCase: true,
         why: 'letters in other words; what else it may stand for, the line has to tell',
       },
-      {
-        on: ['tokenization', 'tokenisation'],
-        needs: ['digital-asset', 'blockchain'],
-        why: 'splitting of text into tokens',
-      },
     ],
     status: { asOf: '2026-02-06', source: '银发〔2026〕42号' },
   },

@@ -466,7 +466,7 @@ export const eGovernment: readonly Concept[] = [
       {
         on: ['秒批'],
         notBefore: '每|分|毫|微',
-        notAfter: '量|次|处理|发|注|改|阅|示|判',
+        notAfter: '量|次|处理|发|注|改|阅|示|判|评',
         why: '每秒批量处理',
       },
     ],
@@ -834,7 +834,7 @@ export const eGovernment: readonly Concept[] = [
       en: 'A system in which users rate government services and bad ratings must be put right in time.',
     },
     related: ['gov-services'],
-    guards: [{ on: ['好差评'], notAfter: '论', why: '好差评论' }],
+    guards: [{ on: ['好差评'], notAfter: '论|价', why: '好差评论' }],
   },
   {
     id: 'smart-city',

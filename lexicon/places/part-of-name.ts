@@ -48,13 +48,13 @@ const BUSINESS = /(?:建设|投资|发展|开[发放]|实业|控股|教育|科�
 
 /** Words for deeds, for many, for the public: no name holds them. */
 const STOP =
-  /[的和与及或等在于将把向对为由让使是有了已各多全某每该其这那以从至到被给同跟并还也都均未不首省县区允准许收购救助敦促督注纾责令授慰提醒派罚查批奖励访撤约招邀委援请推扶帮引依携借牵瞄围针召倡指选用]|[一二两三四五六七八九十几百千数][家所]|国有|公立|民营|私[立营]|中小|大型|上市|[本当外]地|地方|三甲|基层|定点|乡镇|农村|知名|骨干|龙头|重点|传统|政府|政务|部门|企业|居民|市民|群众|学生|患者|农民|商户|行业|产业|高[校水]|一流|联手|面向|服务|组织|会同|涉及|协调|动员|发动|走进|结合|参股|接管|表彰|调研|会商/;
+  /[的和与及或等在于将把向对为由让使是有了已各多全某每该其这那以从至到被给同跟并还也都均未不首省县区允准许收购救助敦促督注纾责令授慰提醒派罚查批奖励访撤约招邀委援请推扶帮引依携借牵瞄围针召倡指选用]|[一二两三四五六七八九十几百千数][家所]|公立|民营|私[立营]|中小|大型|上市|[本当外]地|地方|三甲|基层|定点|乡镇|农村|知名|骨干|龙头|重点|传统|政府|政务|部门|企业|居民|市民|群众|学生|患者|农民|商户|行业|产业|高[校水]|一流|联手|服务|组织|协调|动员|发动|走进|结合|参股|接管|表彰|调研|会商/;
 
 /** 国网|福建|电力, 中国移动|江苏|公司. */
 const COMPANY_BEFORE = /(?:国网|电网|中国(?:移动|联通|电信|铁塔|石[油化])|中石[油化])$/;
 
 const LATIN_LEFT =
-  /\b(?:USS|ship|vessel|ferry|cruiser|warship|(?:Bank|University|Museum) of|branch of|film|novel|China (?:Mobile|Unicom|Telecom)|State Grid) $/;
+  /\b(?:USS|SS|MV|HMS|ship|vessel|ferry|cruiser|warship|steamer|tanker|liner|freighter|submarine|yacht|(?:Bank|University|Museum|Treaty) of|branch of|film|novel|China (?:Mobile|Unicom|Telecom)|State Grid) $/;
 
 /** The Fujian aircraft carrier, a bank’s Jiangsu branch. */
 const LATIN_RIGHT = /^ (?:(?:aircraft )?carrier|branch|Exchanges)\b/;
@@ -63,7 +63,7 @@ const LATIN_HOUSE = new RegExp(
   `^ ((?:[A-Z][\\w'’.&-]*,? |of |for )*?)(?:${any(
     'University College Academy Conservatory School Bank Banking Hospital Museum Gallery Theatre Theater Orchestra Ballet Library Zoo Hotel Tower Plaza Mall Bridge Airport Railway Airlines Press News Post Times Daily ' +
       'Securities Insurance Holdings Group Cement Steel Motors? Auto Automobile Pharma\\w* Chemical Petroleum Telecom Mobile Unicom Breweries ' +
-      'Grand_Prix Masters Marathon Games Rangers Museum_of Film_Festival Book_Fair Auto_Show Mastiff',
+      'Radio Stadium Club Express Technologies Expo Biennale Convention Grand_Prix Masters Marathon Games Rangers Museum_of Film_Festival Book_Fair Auto_Show Mastiff',
   ).replaceAll('_', ' ')})\\b`,
 );
 const LATIN_STOP = new RegExp(

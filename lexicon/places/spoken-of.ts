@@ -173,27 +173,27 @@ const FULL = /(?:[省市盟县区]|自治州|特区|地区| Province| Municipali
 /** Inside the title of a work: 《北京人》. */
 const IN_TITLE = /[《〈][^》〉]{0,8}$/;
 
-/** What may follow a place that is spoken of. */
+/** What may follow a place that is spoken of, beside words of public business. */
 const AFTER_HAN = new RegExp(
   `^(?:$|[^\\w\\u4e00-\\u9fff]|${anyOf(
     // Function words and numbers.
     '[的和与及或等相以之为是在于对向把将已也都又还则正仍曾未不没有无可能应须需从自到去来由经因按据被让使给比并跟再就更最均拟另却而且虽若约逾偏较一两二三四五六七八九十百千万多各每某该几]',
     '\\d(?!01)',
     // Times.
-    '今年 去年 明年 本[月周] 上[月周] 日前 目前 [昨今明早晚] 上半年 下半年 年',
+    '今年 明年 本[月周] 上[月周] 日前 目前 [昨今明早晚] 上半年 下半年 年',
     // Its parts and those around it.
-    '全[省市区] 部分 境 [市城]区 城[区东西南北] 郊 [东西南北中]部 [东西南北][方面岸] 地区 [省市县州] 周边 附近 一带 街头 当地 本地 沿[江海岸线湖边]',
-    '港(?![式片姐剧人队币元媒仔]) 口岸 枢纽 [离海]?岛 海上 海域 盆地 草原 煤矿 [\\u4e00-\\u9fff]{2,4}大[道街] [\\u4e00-\\u9fff]{1,4}(?:镇|(?<![神九])州|(?<![联加同结])盟|(?<![国红校])旗|(?<!沙)县|(?<![假新故农])[乡村](?![会银镇])|(?<![夜超股楼门集菜花早黑])市(?!场)|(?<![小景社园厂校病展战专])区)',
+    '全[省市区] 部分 境 [市城]区 城[区东西南北] 郊 城墙 景区 [\\u4e00-\\u9fff]{0,4}(?:老街|古[城镇]|夜市) [东西南北中]部 [东西南北][方面岸] 地区 [省市县州] 周边 附近 街头 当地 本地 沿[江海岸线湖边]',
+    '港(?![式片姐剧人队币元媒仔]) 口岸 [离海]?岛 海上 海域 盆地 草原 煤矿 [\\u4e00-\\u9fff]{2,4}大[道街] [\\u4e00-\\u9fff]{1,4}(?:镇|(?<![神九])州|(?<![联加同结])盟|(?<![国红校])旗|(?<!沙)县|(?<![假新故农])[乡村](?![会银镇])|(?<![夜超股楼门集菜花早黑])市(?!场)|(?<![小景社园厂校病展战专])区)',
     // Its people and bodies.
-    '[茶果棉粮菜]农 特首 渔民 牧民 学生 考生 教师 医生 老人 工人(?!体) 游客 旅客 商人 [记读学]者 媒体 专家 网友 球迷 司机 青年 妇女 儿童 居民 [市村]民 农[户民村] 群众 百姓 企业 官[员方] 当局 警方 干部 代表 人[口大均才] 籍 方面 政协',
+    '[茶果棉粮菜]农 特首 渔民 牧民 学生 考生 教师 医生 老人 工人(?!体) 游客 旅客 商人 [记读学]者 媒体 专家 网友 球迷 司机 青年 妇女 儿童 居民 [市村]民 农[户民村] 群众 企业 官[员方] 当局 警方 干部 代表 人[口大均才] 籍 方面',
     // What reports count.
-    '经济 财政 [工农](?:业(?![大学银])) 制造业 产业 市场 粮食 小麦 水稻 煤炭 电网 生态 环境 空气 水[利质库] 耕地 高校 港口 产区 货运 物流 外贸 进出口 出口 旅游 文旅 房地产(?!开) 楼市 居全国 工厂 [山牧林灾]区 山地 报告 地处 位[于居列]',
+    '[工农](?:业(?![大学银])) 制造业 产业 市场 粮食 小麦 水稻 煤炭 电网 生态 环境 空气 水[利质库] 耕地 高校 港口 产区 货运 物流 外贸 进出口 出口 旅游 文旅 房地产(?!开) 楼市 居全国 工厂 [山牧林灾]区 山地 报告 地处 位[于居列]',
     '风电 光伏 新能源 天气 气[温象] [暴降大]雨 大雾 地震 洪水 台风 疫情',
     // Actions.
-    '举[办行] 召开 启[动用] 推[进动出行广] 发[布展放出生现改] 开(?![心封元福化]) 建[设成立] 实[施现行] 加[快强大密] 提[出升高前] 公[布开示] 迎[来接] 新[增建设批] 试[点行] 接[入到受待]',
-    '打[造通破响] 完[成善] 进[行入一] 入[选围列] 获 落[实地户] 设[立置有] 率先 创[建新] 增 上[线升市调] 下[发降达调辖] 降 拥有 计划 决定 要(?!塞) 通[过报] 取[消得] 共[有计建享] 累计 达[到成] 列 抓 坚持',
-    '强[化调] 深[化入] 探索 形成 构建 优[化先] 培[育养] 引[进入导] 聚焦 依[法托] 围绕 印发 制定 修[订改复建] 颁 批[复准] 宣布 说 表[示彰] 称 指出 认[定为] 延 继 承[担接办] 负责 受 遭 连[续日接] 用(?!友) 做 作 当[地天日前局]',
-    '关[停闭于注] 停 暂 出台 支持 促 成[为立] 明确 利用 部署 安排 同[意时比日] 介绍 庆祝 恢复 分[别布批] 盛[产行] 参[与加] 首[个批次家座条例] 如今 近[日年期来] 超[过额]',
+    '举[办行] 封关 召开 启[动用] 推[出行广] 发[布放出生现] 开(?![心封元福化]) 建[成立] 实[施现行] 加[强大密] 提[出升高前] 公[布开示] 迎[来接] 新[增建设批] 试行 接[入到受待]',
+    '打[造通破响] 完[成善] 进[行入一] 入[选围列] 获 落[地户] 设[立置有] 率先 创建 增 上[线升市调] 下[发降达调辖] 降 拥有 计划 决定 要(?!塞) 通[过报] 取[消得] 共[有计建享] 累计 达[到成] 列 抓 坚持',
+    '强[化调] 深入 探索 形成 构建 优[化先] 培[育养] 引[进入导] 聚焦 依[法托] 围绕 印发 制定 修[订改复建] 颁 批[复准] 宣布 说 表[示彰] 称 指出 认[定为] 延 继 承[担接办] 负责 受 遭 连[续日接] 用(?!友) 做 作 当[地天日前局]',
+    '关[停闭于注] 停 暂 出台 支持 促 成[为立] 明确 利用 安排 同[意时比日] 介绍 庆祝 恢复 分[别布批] 盛[产行] 参[与加] 首[个批次家座条例] 如今 近[日年期来] 超[过额]',
   )})`,
 );
 
@@ -205,7 +205,7 @@ const AFTER_LATIN = new RegExp(
     'is was are were has have had will would can could should may must not did does do still now',
     'and or but in on at to for from by with as than after before since until during over when where while which who that',
     'this last next also more all today yesterday tomorrow',
-    'said says announced launched opened began begins started saw sees felt fell rose grew built held sent drew kept made took led becomes? became remains? reported published? publishes issued set joined signed hosted? hosts expects? plans? aims? adds? added',
+    'said says began begins started saw sees felt fell rose grew built held sent drew kept made took led becomes? became remains? publishes set hosts expects? plans? aims? wants? adds?',
     'Island port Port customs government provincial province municipality city SAR police delegation exports imports output tourism coast growers villagers workers officials? residents authorities people farmers firms companies businesses report',
     '(?!(?:brais|smok|fri|pickl|steam|cur|roast|preserv|spic|stuff|flavou?r|inspir|bas|list|nam)i?ed)[a-z]+ed',
   )})\\b)`,

@@ -57,7 +57,7 @@ function words(lists: readonly string[]): string[] {
 export const englishTail = new RegExp(
   [
     '^ (?:(?:normal|polytechnic|technology|jiao ?tong|medical|agricultural|foreign studies|chinese|baptist|metropolitan|city|capital|',
-    'international|baiyun|pudong|hongqiao|daxing|municipal|satellite) ){0,2}',
+    'east|west|north|south|central|international|baiyun|pudong|hongqiao|daxing|municipal|satellite) ){0,2}',
     '(?:university|college|institute of|stock exchange|futures exchange|clearing house|airlines?\\b|airport|opera|',
     'cuisine|noodles|duck|hot ?pot|(?:pepper|coffee|tea|ham|chicken)\\b(?! (?:farm|grow|produc|plant|export|trac|suppl|industr|trade))|beer|brewery|dish|restaurant|olympics|',
     'winter olympics|time\\b|road\\b(?! (?:network|freight|transport|safety|toll|traffic|haul))|street(?! (?:vend|light))|avenue|lane\\b|highway|railway station|station|metro\\b(?! (?:rider|passenger))|subway|bridge|hyundai|',

@@ -47,6 +47,18 @@ describe('in the sentence', () => {
       'JL, LN',
     ],
     ['who sends officials', 'Officials from Gansu toured Anhui to plan a government cloud.', 'GS'],
+    ['not whose model it leaves', '贵州没有采用四川模式，而是自建政务云。', 'GZ'],
+    [
+      'not its neighbours',
+      'Unlike its neighbors Hubei and Hunan, Jiangxi opened a government cloud.',
+      'JX',
+    ],
+    ['not a neighbour, in English', 'Anhui, bordering Henan, opened a government cloud.', 'AH'],
+    [
+      'both, where one thing holds for both',
+      '海南试办窗口，云南推行秒批，两地群众都说方便。',
+      'HI, YN',
+    ],
     ['who learns is meant', '安徽学习江苏“不见面审批”改革，推出一网通办。', 'AH'],
     ['not where guests are from', '辽宁引进浙江企业建设区块链政务平台。', 'LN'],
     ['not who helps', '新疆在浙江援助下建成电子政务外网。', 'XJ'],

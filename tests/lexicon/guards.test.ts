@@ -49,6 +49,8 @@ describe('a guard', () => {
     ['… and the others by themselves', '/产供|冷链', '冷链|链|', true],
     ['… each of which stands for itself', ';;/接条', '区块|链|条', true],
     ['… and is no word with the next', ';;/接入;/口', '区块|链|入口', true],
+    ['… nor one with the mark before them', ';;/接条', '区块|链|/接条', false],
+    ['… which is no word itself', '/产供', '/|链|', false],
     ['… among exceptions too', ';;接入;/接条', '区块|链|接入', false],
   ])('%s', (_law, line, text, expected) => expect(turnsDown(line, text)).toBe(expected));
 
@@ -67,6 +69,8 @@ describe('a guard', () => {
 
   it('looks as far as its longest word, of any part', () => {
     expect(guardReach(['产业|供应;农业', ';;接入|条形码'])).toBe(3);
+    expect(guardReach(['/产供应链|业'])).toBe(1);
+    expect(guardReach(['/产供|供应', ';;/接条路由'])).toBe(2);
     expect(guardReach([])).toBe(0);
   });
 });

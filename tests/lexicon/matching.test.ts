@@ -29,7 +29,7 @@ const source: LexiconSource = {
       guards: [{ needs: ['e-government', 'food-safety'], why: '' }],
     }),
     concept('portal', ['政务网'], { category: 'e-government', topic: 'government' }),
-    concept('share', ['a股', '5g网', 'c+', '链b'], supporting),
+    concept('share', ['a股', '5g网', '5g福建', 'c+', '链b'], supporting),
     concept('wide', ['𠮷野家'], supporting),
     concept('on-chain', ['链上'], {
       ...supporting,
@@ -129,6 +129,8 @@ describe('Latin words', () => {
     ['smart\ncontract', ''],
     ['a股与b股', 'a股'],
     ['买入A股', 'A股'],
+    ['5G福建与5g网', '5G福建 | 5g网'],
+    ['链blockchain', 'blockchain'],
     ['aa股', ''],
     ['.a股', 'a股'],
     ['z.a股', ''],
@@ -257,6 +259,12 @@ describe('what has to be folded to be read', () => {
     ['…区块链……', '区块链'],
     ['\uf8f0区块链\uf8f1', '区块链'],
     ['区\uf8f0块链', ''],
+    ['区\u200b块链与NFT', '区\u200b块链 | NFT'],
+    ['区\u200b块链与nft', '区\u200b块链'],
+    ['区\u200b块链与ＮＦＴ', '区\u200b块链 | ＮＦＴ'],
+    ['区\u200b块链与5g福建', '区\u200b块链 | 5g福建'],
+    ['区\u200b块链与链blockchain', '区\u200b块链 | blockchain'],
+    ['区\u200b块链与网上链接、链上', '区\u200b块链 | 链上'],
   ])('%j: %j', (text, expected) => expect(found(text)).toBe(expected));
 
   it('is read on from there, as often as it comes', () => {
@@ -268,6 +276,27 @@ describe('what has to be folded to be read', () => {
     );
   });
 
+  it.each([
+    ['plain text', '推'],
+    ['what becomes several units', '㈱'],
+    ['what vanishes', '\u200b'],
+    ['pairs', '😀'],
+    ['Traditional text', '業'],
+    ['words', 'a '],
+  ])('is left again at any distance, after %s', (_what, filler) => {
+    const labels = ['区块链平台', 'smart contract', '5g福建', '區塊鏈', '闽赣'];
+    for (let length = 0; length < 260; length++) {
+      const between = `，${filler.repeat(length)}，`;
+      const label = labels[length % labels.length] as string;
+      const text = `区\u200b块链${between}${label}。`;
+      const start = text.length - label.length - 1;
+      expect(match(text).map((one) => [one.start, one.end])).toEqual([
+        [0, 4],
+        [start, start + label.length],
+      ]);
+    }
+  });
+
   it('does not hold up what follows after a long while', () => {
     const text = `区\u200b块链${'推进各项工作。'.repeat(300)}区\u200b块链${'推进。'.repeat(20)}福建`;
     expect(found(text)).toBe('区\u200b块链 | 区\u200b块链 | 福建');
@@ -276,7 +305,7 @@ describe('what has to be folded to be read', () => {
 
 describe('a matcher', () => {
   it('tells what each match means', () => {
-    expect(match('闽赣区块链')).toEqual([
+    expect(match('闽赣区块链')).toStrictEqual([
       { kind: 'place', start: 0, end: 2, places: ['CN-FJ', 'CN-JX'], via: 'region' },
       { kind: 'term', start: 2, end: 5, term: 'chain', topic: 'blockchain', tier: 1 },
     ]);

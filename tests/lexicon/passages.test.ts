@@ -19,6 +19,7 @@ describe('a passage', () => {
     ['may be in English', 'Gansu province launched a blockchain platform for customs.'],
     ['may be a heading', '二、政务区块链建设目标'],
     ['may be a row', '省份:青海;年份:2023;要点:电子政务'],
+    ['may allow a private deed', '香港仅准持牌银行买卖虚拟资产，由证监会发牌。'],
     ['may share public data', '贵州规范公共数据共享，明确各部门职责。'],
     ['may open a counter', '滁州开设“一件事一次办”窗口，缩短等候时间。'],
     ['may follow a denial of something else', '报告未提元宇宙，但提出加快数字政府建设。'],

@@ -27,6 +27,7 @@ describe('place names', () => {
     ],
     ['banks and ships in English', 'the Bank of Guangzhou, CNS Shandong, the destroyer Nanjing'],
     ['houses in English', 'Guizhou Moutai, Hainan Airlines, Taiwan Semiconductor'],
+    ['streets and stations of a quarter', 'Beijing West Railway Station and Shanghai North Street'],
     ['a gift', '这份成绩来自贡献'],
     ['a deed and what comes of it', '荒地建成都市公园，公司完成渝昆线铺轨'],
     ['a day or a great house and what follows', '第三天水温回升，大厦门前张灯，补发两天津贴'],
@@ -35,6 +36,7 @@ describe('place names', () => {
     ['a railway between two cities', '沪苏通铁路'],
     ['a city of ships', '航运城市'],
     ['theatres, stores, cups', '香港大会堂、广东戏院、南京百货与上海杯'],
+    ['youth and crews', '老年青海员座谈'],
     ['a time zone', '澳門時間晚上八時'],
   ])('are none in %s', (_what, text) => {
     expect(placesIn(text)).toEqual([]);

@@ -1,7 +1,7 @@
-import type { HanPairs } from '../../lexicon/character-folding';
 import { compileLexicon, type LexiconSource } from '../../lexicon/compile';
 import type { Concept, ContextKind, Guard, Place } from '../../lexicon/entry';
 import { createFold, type Fold } from '../../lexicon/fold';
+import { encodeHanPairs } from '../../lexicon/han-pairs';
 import { readLabels } from '../../lexicon/labels';
 import { createMatcher } from '../../lexicon/matcher';
 import { type OwnTerm, withOwnTerms } from '../../lexicon/own-terms';
@@ -24,13 +24,7 @@ const pairs: readonly (readonly [string, string])[] = [
   ['東', '东'],
   ['鏈', '链'],
 ];
-const hanPairs: HanPairs = {
-  gaps: pairs
-    .map(([old], i) => old.charCodeAt(0) - (pairs[i - 1]?.[0].charCodeAt(0) ?? 0))
-    .map((gap) => gap.toString(36))
-    .join(' '),
-  simplified: pairs.map(([, simple]) => simple).join(''),
-};
+const hanPairs = encodeHanPairs(pairs);
 
 const HAN = [...'区块链东江湖南上'];
 const LATIN = [...'abB5'];

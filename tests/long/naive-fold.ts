@@ -1,4 +1,5 @@
 import * as hanPairs from '../../lexicon/generated/han-pairs';
+import { eachHanPair } from '../../lexicon/han-pairs';
 
 /** One folded UTF-16 unit and the original character that it comes from. */
 export interface NaiveUnit {
@@ -76,10 +77,8 @@ function drawnTogether(units: NaiveUnit[]): NaiveUnit[] {
 
 function readPairs(): Map<string, string> {
   const pairs = new Map<string, string>();
-  let code = 0;
-  for (const [i, gap] of hanPairs.gaps.split(' ').entries()) {
-    code += Number.parseInt(gap, 36);
-    pairs.set(String.fromCharCode(code), hanPairs.simplified[i] as string);
-  }
+  eachHanPair(hanPairs, (traditional, simplified) => {
+    pairs.set(String.fromCharCode(traditional), String.fromCharCode(simplified));
+  });
   return pairs;
 }
