@@ -102,7 +102,8 @@ export function interrupted(journey: Journey): void {
     ],
   ])('when it %s, pages that are open are read anew, once', async (_what, interrupt) => {
     const { driver } = journey;
-    const page = await open();
+    // An address of its own: what others have kept of the report would not be kept again.
+    const page = await open(`/sample-report.html?read=${crypto.randomUUID()}`);
     await marked(page);
     const [marks, html] = [await page.seenHighlights(), await page.outerHtml()];
     await pinned(page);
