@@ -1,6 +1,7 @@
 import { anchorRun } from './anchor-run';
 import { annotateRun } from './annotate-run';
 import { badInputRun } from './bad-input-run';
+import { busyRun } from './busy-run';
 import { damageRun } from './damage-run';
 import { exportRun } from './export-run';
 import { faultRun } from './fault-run';
@@ -34,4 +35,5 @@ export const allRuns: readonly LongRun[] = [
   syncRun,
   soakRun,
   oddPagesRun,
+  busyRun,
 ];
