@@ -91,7 +91,8 @@ export function createShelf(
   const verdicts = createVerdictMemory((ids) => void follow({ kind: 'updated', ids: [...ids] }));
   const keeper = createLibraryKeeper({
     store,
-    verdicts,
+    // Where the list is short nothing is filtered by them, and nobody waits for them.
+    verdicts: whole ? verdicts : { seen: verdicts.seen, begin: async () => undefined },
     texts: createSearchTexts(words),
     onProgress() {
       const isDue = !answering && performance.now() - answered > BETWEEN;
@@ -178,7 +179,7 @@ export function createShelf(
     const { clippings } = must(page);
     const { kept } = must(count);
     records.changed(clippings, []);
-    void verdicts.begin();
+    if (whole) void verdicts.begin();
     if (whole && kept > 0) setTimeout(() => void keeper.begin().catch(fail));
     return {
       state: 'ready',

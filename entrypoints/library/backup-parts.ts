@@ -1,5 +1,5 @@
 import type { ArticleMerge } from '../../clippings/articles/article-store';
-import { must } from '../../clippings/failure';
+import { must, type Outcome } from '../../clippings/failure';
 import type { PartTallies, UnreadPart } from '../../components/backup/backup-state';
 import {
   articleRecord,
@@ -103,7 +103,8 @@ export function createPartsDesk(): PartsDesk {
         if (articles) undone.push(async () => takeBackArticles(articleDesk, articles.merge));
         const packs = await someOf(parts.packs, async (some) => (await packDesk()).bringIn(some));
         if (packs) undone.push(async () => takeBackPacks(await packDesk(), packs.merge));
-        undone.push(await bringWords(parts), await bringPreferences(parts.preferences));
+        undone.push(await bringWords(parts));
+        undone.push(await bringPreferences(parts.preferences));
         return { undo };
       } catch (failure) {
         return { undo, failure };
@@ -115,7 +116,7 @@ export function createPartsDesk(): PartsDesk {
 /** What a store says of some; nothing is asked where there are none. */
 async function someOf<T, R extends object>(
   all: readonly T[],
-  ask: (all: readonly T[]) => Promise<Parameters<typeof must<R>>[0]>,
+  ask: (all: readonly T[]) => Promise<Outcome<R>>,
 ): Promise<R | undefined> {
   return all.length > 0 ? must(await ask(all)) : undefined;
 }
