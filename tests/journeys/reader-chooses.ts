@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, expect, it } from 'vitest';
-import type { ExtensionApi, OpenPage } from './harness/driver';
+import { giveUp, grant } from './harness/askable';
+import type { OpenPage } from './harness/driver';
 import { inPage, until } from './harness/in-page';
 import { press } from './harness/press';
 import type { Journey } from './suite';
@@ -36,41 +37,8 @@ export function readerChooses(journey: Journey): void {
     await page.focus(`[aria-label="${label}"]`);
     await page.keyboard.type(text);
   };
-  /** Asks for a site as a page of ours would, by a click. */
-  const grant = async (pattern: string) => {
-    await journey.driver.allowOptionalHost(pattern);
-    const page = await journey.driver.extensionPage('options.html');
-    await inPage(
-      page,
-      (origin) => {
-        const { browser, chrome } = globalThis as unknown as Record<string, ExtensionApi>;
-        const api = (browser ?? chrome) as ExtensionApi;
-        document.title = '';
-        document.addEventListener('click', async () => {
-          document.title = String(await api.permissions.request({ origins: [origin] }));
-        });
-      },
-      pattern,
-    );
-    await page.mouse.click(2, 2);
-    await until(
-      () => page.title(),
-      (title) => title === 'true',
-      { what: `permission for ${pattern}` },
-    );
-    await page.close();
-  };
-  /** As if the site had never been asked for, whatever a try before has left behind. */
-  const giveUp = (pattern: string) =>
-    journey.driver.background(async (api, origin) => {
-      const { preferences } = await api.storage.local.get('preferences');
-      await api.storage.local.set({
-        preferences: { ...(preferences as object | undefined), sitesListed: [] },
-      });
-      await api.permissions.remove({ origins: [origin] });
-    }, pattern);
   afterAll(async () => {
-    await giveUp(unlisted);
+    await giveUp(journey.driver, unlisted);
     await journey.driver.background(async (api) => {
       await api.storage.local.remove('own-words');
       const { preferences } = await api.storage.local.get('preferences');
@@ -157,9 +125,9 @@ export function readerChooses(journey: Journey): void {
 
   it('a site may be listed only, and is given up at once', async () => {
     const { driver } = journey;
-    await giveUp(unlisted);
+    await giveUp(journey.driver, unlisted);
     const page = await open('/sample-report.html', 'www.unlisted.example');
-    await grant(unlisted);
+    await grant(driver, unlisted);
     await page.page.reload({ waitUntil: [] }).catch(() => undefined);
     await painted(page, (all) => all.length > 0, 'marks');
     const again = await driver.toolbarPopup(page);
