@@ -44,7 +44,8 @@ async function lookAtTabs(): Promise<void> {
   const tabs = await browser.tabs.query({ url: host_permissions });
   const silent: number[] = [];
   for (const { id } of tabs) {
-    if (id !== undefined && !(await askPage(id, 0, 'marks.recount', {}))) silent.push(id);
+    // Where the reader has switched us off the page is as it should be, and answers.
+    if (id !== undefined && (await askPage(id, 0, 'site.host', {})) === undefined) silent.push(id);
   }
   waiting.value = silent;
 }

@@ -1,6 +1,6 @@
 import { afterAll, expect, it } from 'vitest';
+import { grant } from './harness/askable';
 import type { OpenPage } from './harness/driver';
-import { grantSite } from './harness/grant-site';
 import { inPage, until } from './harness/in-page';
 import type { Journey } from './suite';
 
@@ -123,7 +123,7 @@ export function cachedPages(journey: Journey): void {
 
   it('a page whose permission was withdrawn meanwhile is left for good', async () => {
     const { driver } = journey;
-    await grantSite(driver, pattern);
+    await grant(driver, pattern);
     const page = await open(unlisted);
     await roundTrip(page);
     await marked(page);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { OpenPage } from './harness/driver';
+import type { Driver, OpenPage } from './harness/driver';
 import { inPage, until } from './harness/in-page';
+import { bare, marked } from './harness/marked';
 import { press } from './harness/press';
 import type { Journey } from './suite';
 
@@ -92,6 +93,46 @@ export function firstMinute(journey: Journey): void {
   it('has kept nothing of it', async () => {
     expect(await library()).toBe(before);
   });
+
+  it('offers to load a tab anew in which no script of ours is, and then it is marked', async () => {
+    const { driver, server } = journey;
+    const open = await driver.open(server.url('www.gansu.gov.cn', '/english.html'));
+    await marked(open);
+    const off = await driver.open(server.url('www.fujian.gov.cn', '/english.html'));
+    await marked(off);
+    await switchOff(driver, new URL(off.page.url()).host);
+    await bare(off);
+    const offered = () =>
+      inPage(tab.page, () => document.querySelector('.welcome-reload p')?.textContent);
+    const looksAgain = async () => {
+      await tab.page.reload({ waitUntil: [] }).catch(() => undefined);
+      await goesTo('false,false,false');
+    };
+    // As it is after an install: the page stands, and nothing of ours in it answers.
+    await driver.background(
+      (api, id) => api.tabs.sendMessage(id, { type: 'site.leave', ask: {} }, { frameId: 0 }),
+      await driver.tabId(open),
+    );
+    await bare(open);
+    await tab.page.bringToFront();
+    await looksAgain();
+    await until(offered, (text) => text?.startsWith('有 1 个网页') === true, { what: 'an offer' });
+    await press(tab.page, '重新载入');
+    await until(offered, (text) => text === undefined, { what: 'no offer' });
+    await open.page.bringToFront();
+    await marked(open);
+    await switchOff(driver);
+    for (const { page } of [open, off]) await page.close();
+  });
+}
+
+function switchOff(driver: Driver, ...hosts: string[]): Promise<void> {
+  return driver.background(async (api, sitesOff) => {
+    const { preferences } = await api.storage.local.get('preferences');
+    await api.storage.local.set({
+      preferences: { ...(preferences as object | undefined), sitesOff },
+    });
+  }, hosts);
 }
 
 /** Records in the library of the extension; none where it has never been opened. */

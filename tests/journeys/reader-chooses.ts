@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, expect, it } from 'vitest';
+import { giveUp, grant } from './harness/askable';
 import type { OpenPage } from './harness/driver';
-import { grantSite } from './harness/grant-site';
 import { inPage, until } from './harness/in-page';
 import { press } from './harness/press';
 import type { Journey } from './suite';
@@ -37,17 +37,8 @@ export function readerChooses(journey: Journey): void {
     await page.focus(`[aria-label="${label}"]`);
     await page.keyboard.type(text);
   };
-  /** As if the site had never been asked for, whatever a try before has left behind. */
-  const giveUp = (pattern: string) =>
-    journey.driver.background(async (api, origin) => {
-      const { preferences } = await api.storage.local.get('preferences');
-      await api.storage.local.set({
-        preferences: { ...(preferences as object | undefined), sitesListed: [] },
-      });
-      await api.permissions.remove({ origins: [origin] });
-    }, pattern);
   afterAll(async () => {
-    await giveUp(unlisted);
+    await giveUp(journey.driver, unlisted);
     await journey.driver.background(async (api) => {
       await api.storage.local.remove('own-words');
       const { preferences } = await api.storage.local.get('preferences');
@@ -134,9 +125,9 @@ export function readerChooses(journey: Journey): void {
 
   it('a site may be listed only, and is given up at once', async () => {
     const { driver } = journey;
-    await giveUp(unlisted);
+    await giveUp(journey.driver, unlisted);
     const page = await open('/sample-report.html', 'www.unlisted.example');
-    await grantSite(journey.driver, unlisted);
+    await grant(driver, unlisted);
     await page.page.reload({ waitUntil: [] }).catch(() => undefined);
     await painted(page, (all) => all.length > 0, 'marks');
     const again = await driver.toolbarPopup(page);

@@ -29,6 +29,7 @@ import { lawsHold } from './laws-hold';
 import { mainJob } from './main-job';
 import { oddPages } from './odd-pages';
 import { onePopover } from './one-popover';
+import { optionalGroups } from './optional-groups';
 import { optionsAtOnce } from './options-at-once';
 import { ownPages } from './own-pages';
 import { passageLinks } from './passage-links';
@@ -37,16 +38,18 @@ import { placesLeadToFacts } from './places-lead-to-facts';
 import { popoverAnywhere } from './popover-anywhere';
 import { provincesView } from './provinces';
 import { readerChooses } from './reader-chooses';
+import { restarted } from './restarted';
 import { stubbornLibrary } from './stubborn-library';
 import { zeroElsewhere } from './zero-elsewhere';
 
-/** Government hosts that lead to this machine, and two that are on no list. */
+/** Hosts that lead to this machine: read from the start, on no list, and of an optional group. */
 const hosts = [
   'www.fujian.gov.cn',
   'www.gansu.gov.cn',
   'news.xinhuanet.com',
   'www.unlisted.example',
   'www.elsewhere.example',
+  'www.caict.ac.cn',
 ];
 
 /** What the parts of the journey share: one browser, one server, one library that fills up. */
@@ -102,6 +105,7 @@ export function suite(name: BrowserName): void {
     group('one popover', { retry: 1 }, () => onePopover(journey));
     group('frames of a page', { retry: 1 }, () => framesOfAPage(journey));
     group('the reader chooses', { retry: 1 }, () => readerChooses(journey));
+    group('groups of sites', { retry: 1 }, () => optionalGroups(journey));
     group('options pressed', { retry: 1 }, () => optionsAtOnce(journey));
     group('the digest', { retry: 1 }, () => digestControls(journey));
     group('from the popup', { retry: 1 }, () => fromThePopup(journey));
@@ -120,6 +124,7 @@ export function suite(name: BrowserName): void {
     group('backup and import', {}, () => backupAndImport(journey));
     group('laws of documents and of the library', {}, () => lawsHold(journey));
     group('a library that will not open', { retry: 1 }, () => stubbornLibrary(journey));
+    group('a browser that is restarted', { retry: 1 }, () => restarted(name));
     group('a browser that is killed', { retry: 1 }, () => killed(name));
 
     it('leaves no error in any console', async () => {

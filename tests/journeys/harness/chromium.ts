@@ -9,6 +9,13 @@ import { asCall, asMethod, inPage, until } from './in-page';
 import { type OnClosedRoots, openPage } from './open-page';
 import { killTree } from './process-tree';
 
+const switchedOff = [
+  'HttpsUpgrades',
+  'HttpsFirstBalancedModeAutoEnable',
+  'Translate',
+  'DisableLoadExtensionCommandLineSwitch',
+];
+
 /** Starts Chromium, Chrome or Edge with the extension unpacked; speaks the DevTools protocol. */
 export async function launchChromium(options: LaunchOptions = {}): Promise<Driver> {
   const temporary = await mkdtemp(join(tmpdir(), 'lianzhu-chromium-'));
@@ -26,7 +33,8 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
     headless: !options.headed,
     pipe: true,
     userDataDir: profile,
-    enableExtensions: [extension],
+    // Brought in over the protocol it would be another install, without what was granted before.
+    enableExtensions: options.startsAgain ? true : [extension],
     defaultViewport: options.headed ? null : viewport,
     ...(options.headed ? { ignoreDefaultArgs: ['--enable-automation'] } : {}),
     args: [
@@ -35,7 +43,8 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
       ...(rules ? [`--host-resolver-rules=${rules}`] : []),
       '--no-first-run',
       '--no-default-browser-check',
-      '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable,Translate',
+      `--disable-features=${switchedOff.join(',')}`,
+      ...(options.startsAgain ? [`--load-extension=${extension}`] : []),
       ...(options.headed ? [] : [`--window-size=${viewport.width},${viewport.height}`]),
     ],
   });

@@ -32,6 +32,8 @@ export interface LaunchOptions {
   headed?: boolean;
   /** Profile that outlives the run; by default a new one, removed at `close()`. */
   profile?: string;
+  /** At the next start with this profile the extension is the same one, not another install (Chromium). */
+  startsAgain?: boolean;
   viewport?: { width: number; height: number; deviceScaleFactor?: number };
   colorScheme?: 'light' | 'dark';
   /** A browser program other than the one found on this machine. */
