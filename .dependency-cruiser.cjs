@@ -8,7 +8,7 @@ const product = '^(lexicon|clippings|seeds|ports|components|page|export|entrypoi
 const pageScripts = '^entrypoints/(content|gate|reader|explain|popover|capture)(/|\\.)';
 /** The store and the parts that it is made of. */
 const store =
-  '^clippings/(store|store-contract|broken-store|open-database|open-library|upgrades|gather|backup/keeping|articles/article-store|second-copy/[a-z-]+)\\.ts$|^ports/packs-(storage|upgrades)\\.ts$|^ports/note-drafts-storage\\.ts$';
+  '^clippings/(store|store-contract|broken-store|open-database|open-library|upgrades|gather|backup/keeping|articles/article-store|verdicts/verdict-store|second-copy/[a-z-]+)\\.ts$|^ports/packs-(storage|upgrades)\\.ts$|^ports/note-drafts-storage\\.ts$';
 const database = `${store}|(^|/)node_modules/idb/`;
 const extensionApi = '(^|/)node_modules/webextension-polyfill/';
 

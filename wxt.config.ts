@@ -132,9 +132,13 @@ export default defineConfig({
         },
       },
     };
+    // Chromium suggests four keys at most: this one is the reader's to give.
+    const panel = { description: '__MSG_commandPanel__' };
     if (firefox) {
       return {
         ...common,
+        // Named by the browser, which opens the sidebar itself.
+        commands: { ...common.commands, _execute_sidebar_action: panel },
         permissions: ['storage', 'activeTab', 'scripting', 'contextMenus'],
         browser_specific_settings: {
           gecko: {
@@ -147,6 +151,7 @@ export default defineConfig({
     }
     return {
       ...common,
+      commands: { ...common.commands, 'panel-open': panel },
       key: chromeKey,
       minimum_chrome_version: '128',
       permissions: [

@@ -149,6 +149,8 @@ export const Clipping = v.object({
   modified: v.pipe(v.string(), v.isoTimestamp()),
   /** Set while it lies in the trash. */
   trashed: v.optional(v.pipe(v.string(), v.isoTimestamp())),
+  /** It lies in the trash because the import that brought it was undone: another brings it back. */
+  undone: v.optional(v.literal(true)),
   source: v.object({ ...SourcePage.entries, accessed: v.pipe(v.string(), v.isoTimestamp()) }),
   selectors: Capture.entries.selectors,
   headings: Capture.entries.headings,

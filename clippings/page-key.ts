@@ -32,8 +32,12 @@ function route(hash: string): string {
 function isShare(pair: string, host: string): boolean {
   const [name = '', value = ''] = pair.toLowerCase().split('=');
   if (TRACKING.has(name) || PREFIXES.some((prefix) => name.startsWith(prefix))) return true;
-  if (SHARED_BY[name]?.includes(value)) return true;
-  return ON_HOST[host]?.includes(name) === true;
+  return lists(SHARED_BY, name, value) || lists(ON_HOST, host, name);
+}
+
+/** Only what the table itself has: any object seems to have a `constructor`. */
+function lists(table: Record<string, readonly string[]>, key: string, value: string): boolean {
+  return Object.hasOwn(table, key) && table[key]?.includes(value) === true;
 }
 
 const PREFIXES = [

@@ -172,7 +172,7 @@ export async function openStore(name = 'library', options: StoreOptions = {}): P
 
   function fetchedBack(found: Clipping): Clipping | undefined {
     if (!found.trashed) return undefined;
-    const { trashed: _, ...record } = touched(found);
+    const { trashed: _, undone: __, ...record } = touched(found);
     return record;
   }
 

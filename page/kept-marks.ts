@@ -1,8 +1,9 @@
 import type { FlowMarks } from './flow-marks';
-import { toneFor } from './mark-sheet';
+import { highlightName } from './mark-sheet';
 import { pageText } from './page-text';
 import { reveal } from './step';
 import { elementAt, spansOf } from './text-flow';
+import { toneOf } from './tone';
 
 /** UTF-16 offsets into the page's text, end exclusive. */
 interface Place {
@@ -13,42 +14,26 @@ interface Place {
 /** How long words are lit up that the reader has come for (milliseconds). */
 const LIT = 2000;
 
-const NAMES = { kept: 'lianzhu-kept', lit: 'lianzhu-lit' } as const;
-
 /** Words that the reader has kept, shown where they stand by the CSS Custom Highlight API. */
 export function createKeptMarks(document: Document) {
   const registry = globalThis.CSS?.highlights;
   const view = document.defaultView;
-  let sheet: CSSStyleSheet | undefined;
+  const registered = new Map<'kept' | 'lit', [name: string, highlight: Highlight]>();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   /** Live ranges: words that the page takes away take their range with them. */
-  function put(name: keyof typeof NAMES, ranges: readonly Range[]): void {
+  function put(kind: 'kept' | 'lit', ranges: readonly Range[]): void {
     if (!registry || typeof Highlight === 'undefined') return;
-    if (ranges.length === 0) {
-      registry.delete(NAMES[name]);
-      if (!registry.has(NAMES.kept) && !registry.has(NAMES.lit)) shed();
-      return;
-    }
+    const [before, old] = registered.get(kind) ?? [];
+    if (before && registry.get(before) === old) registry.delete(before);
+    registered.delete(kind);
+    const within = ranges[0]?.startContainer.parentElement;
+    if (!within || !view) return;
+    const name = highlightName(kind, toneOf(within, view));
     const highlight = new Highlight(...ranges);
-    highlight.priority = name === 'lit' ? 3 : 2;
-    registry.set(NAMES[name], highlight);
-    adopt(ranges[0] as Range);
-  }
-
-  function adopt(range: Range): void {
-    const within = range.startContainer.parentElement;
-    const dark = within && view && toneFor(view.getComputedStyle(within).color) === 'dark';
-    shed();
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(styles(dark === true));
-    document.adoptedStyleSheets.push(sheet);
-  }
-
-  function shed(): void {
-    if (!sheet) return;
-    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
-    sheet = undefined;
+    highlight.priority = kind === 'lit' ? 3 : 2;
+    registry.set(name, highlight);
+    registered.set(kind, [name, highlight]);
   }
 
   return {
@@ -97,16 +82,5 @@ function rangesOf(marks: readonly FlowMarks[], place: Place): Range[] {
       range.setEnd(span.endContainer, span.endOffset);
       return range;
     }),
-  );
-}
-
-function styles(dark: boolean): string {
-  const [kept, lit] = dark
-    ? ['oklch(.36 .07 300)', 'oklch(.45 .11 300)']
-    : ['oklch(.93 .05 300)', 'oklch(.86 .1 300)'];
-  return (
-    `::highlight(${NAMES.kept}){background-color:${kept};text-decoration:underline 1px}` +
-    `::highlight(${NAMES.lit}){background-color:${lit}}` +
-    `@media(forced-colors:active){::highlight(${NAMES.lit}){background-color:Highlight;color:HighlightText}}`
   );
 }

@@ -1,10 +1,14 @@
-import { type Colours, marksIn, type SheetKind } from '../ports/mark-colours';
+import { allColours, type Colours, marksIn, type SheetKind } from '../ports/mark-colours';
 
 /** Tone of the words that a mark lies under: dark words get light marks. */
 export type Tone = 'light' | 'dark';
 
-/** Name in the document's highlight registry, which the page can see. */
-export const highlightName = (kind: SheetKind, tone: Tone) => `lianzhu-${kind}-${tone}`;
+/**
+ * Name in the document's highlight registry, which the page can see. Each palette has names of its
+ * own, so that one sheet serves whatever the reader chooses.
+ */
+export const highlightName = (kind: SheetKind, tone: Tone, colours: Colours = 'soft') =>
+  `lianzhu-${kind}-${tone}${colours === 'soft' ? '' : `-${colours}`}`;
 
 export const markKinds: readonly SheetKind[] = [
   'passage',
@@ -14,39 +18,34 @@ export const markKinds: readonly SheetKind[] = [
   'place',
   'own',
   'flash',
+  'kept',
+  'lit',
 ];
+
+const forcedLook: Partial<Record<SheetKind, string>> = {
+  passage: 'background-color:transparent;text-decoration:underline',
+  kept: 'text-decoration:underline',
+  lit: 'background-color:Highlight;color:HighlightText',
+};
 
 /**
  * The sheet of all marks. Only the background changes, so words keep the page's colour and are legible
  * without the lines, which Firefox draws from 146 on.
  */
-export function markSheet(colours: Colours): string {
+export function markSheet(): string {
   let css = '';
   let forced = '';
-  const looks = marksIn(colours);
-  for (const kind of markKinds) {
-    const [light, dark, line] = looks[kind];
-    const names = [highlightName(kind, 'light'), highlightName(kind, 'dark')];
-    const under = line ? `;text-decoration:underline ${line} 1px` : '';
-    css += `::highlight(${names[0]}){background-color:oklch(${light})${under}}`;
-    css += `::highlight(${names[1]}){background-color:oklch(${dark})${under}}`;
-    const look =
-      kind === 'passage'
-        ? 'background-color:transparent;text-decoration:underline'
-        : 'background-color:Mark;color:MarkText';
-    forced += names.map((name) => `::highlight(${name}){${look}}`).join('');
+  for (const colours of allColours) {
+    const looks = marksIn(colours);
+    for (const kind of markKinds) {
+      const [light, dark, line] = looks[kind];
+      const names = [highlightName(kind, 'light', colours), highlightName(kind, 'dark', colours)];
+      const under = line ? `;text-decoration:underline ${line} 1px` : '';
+      css += `::highlight(${names[0]}){background-color:oklch(${light})${under}}`;
+      css += `::highlight(${names[1]}){background-color:oklch(${dark})${under}}`;
+      const look = forcedLook[kind] ?? 'background-color:Mark;color:MarkText';
+      forced += names.map((name) => `::highlight(${name}){${look}}`).join('');
+    }
   }
   return `${css}@media(forced-colors:active){${forced}}`;
-}
-
-/** Which tone suits a text colour as computed style gives it, for example `rgb(34, 34, 34)`. */
-export function toneFor(colour: string): Tone {
-  const [a = 0, b = 0, c = 0] = (colour.match(/(?<![\w-])-?[\d.]+%?/g) ?? []).map((part) =>
-    part.endsWith('%') ? Number.parseFloat(part) / 100 : Number(part),
-  );
-  // oklch, lab and their like begin with lightness; `color(srgb …)` counts from 0 to 1.
-  if (/^(ok)?l(ab|ch)/.test(colour))
-    return a / (colour.startsWith('ok') ? 1 : 100) > 0.6 ? 'dark' : 'light';
-  const scale = colour.startsWith('color') ? 1 : 255;
-  return (0.2126 * a + 0.7152 * b + 0.0722 * c) / scale > 0.55 ? 'dark' : 'light';
 }

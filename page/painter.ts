@@ -1,10 +1,11 @@
 import type { SheetKind } from '../ports/mark-colours';
 import type { FlowMarks } from './flow-marks';
-import { highlightName, markKinds, markSheet, type Tone, toneFor } from './mark-sheet';
+import { highlightName, type Tone } from './mark-sheet';
 import { type PaintChoice, type PlannedMark, paintPlan } from './paint-plan';
 import { rectsOf } from './ruler';
 import { createSlices, type Work } from './slices';
 import { spansOf, type TextFlow } from './text-flow';
+import { toneOf } from './tone';
 
 export interface Painter {
   /** Shows these marks and no others, as far as they are near the viewport. */
@@ -41,9 +42,14 @@ interface Registered {
 /**
  * Paints marks with the CSS Custom Highlight API; the page's nodes are never changed. Only marks near
  * the viewport are registered, since browsers go through all of them at each change of the page.
- * Quiet where a browser lacks the interface.
+ * Quiet where a browser lacks the interface. `onLost` hears that marks are gone before they are put
+ * back: who took them may have been a later one of us, and then the signal aborts.
  */
-export function createPainter(document: Document, signal: AbortSignal): Painter {
+export function createPainter(
+  document: Document,
+  signal: AbortSignal,
+  onLost: () => void = () => {},
+): Painter {
   const view = document.defaultView;
   const registry = globalThis.CSS?.highlights;
   if (!view || !registry || typeof Highlight === 'undefined') {
@@ -55,8 +61,6 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
   const waiting = new Set<Element>();
   const highlights = new Map<string, Registered>();
   const slices = createSlices({ signal });
-  const adopters = new Set<Document | ShadowRoot>();
-  let sheet: CSSStyleSheet | undefined;
   let flashed: Painted | undefined;
   let patience = PATIENCE;
   let choice: PaintChoice | undefined;
@@ -90,12 +94,10 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
     observer.disconnect();
     clear();
   });
-  forget();
 
   function show(marks: readonly FlowMarks[], chosen: PaintChoice) {
     if (signal.aborted) return;
     const anew = chosen !== choice;
-    if (chosen.colours !== choice?.colours) sheet?.replaceSync(markSheet(chosen.colours));
     choice = chosen;
     const live = new Set<TextFlow>();
     for (const mark of marks) {
@@ -121,8 +123,6 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
       if (near.has(root)) waiting.add(root);
     }
     for (const flow of known.keys()) if (!live.has(flow)) release(flow);
-    // What has left the page with its host would be held on to.
-    for (const scope of adopters) if ('host' in scope && !scope.host.isConnected) shed(scope);
     keep();
     paintSoon();
   }
@@ -157,7 +157,7 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
       waiting.delete(element);
       const flows = [...(flowsOf.get(element) ?? [])].flatMap((flow) => known.get(flow) ?? []);
       const wide = countAt(element) > WIDE;
-      const tone = near.has(element) ? toneFor(view!.getComputedStyle(element).color) : 'light';
+      const tone = near.has(element) ? toneOf(element, view!) : 'light';
       for (const painted of flows) {
         wipe(painted);
         if (!near.has(element) || painted.marks.flow.stale) continue;
@@ -181,12 +181,11 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
       registered.highlight.add(range);
       registered.size++;
       painted.ranges.push([registered, range]);
-      adopt(span.startContainer.getRootNode());
     }
   }
 
   function highlightFor({ kind }: { kind: SheetKind }, tone: Tone): Registered {
-    const name = highlightName(kind, tone);
+    const name = highlightName(kind, tone, choice?.colours);
     let found = highlights.get(name);
     if (!found) {
       const highlight = new Highlight();
@@ -198,32 +197,16 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
     return found;
   }
 
-  /** Firefox paints inside a shadow root only by a rule that stands in that root. */
-  function adopt(root: Node) {
-    const scope = root as Document | ShadowRoot;
-    if (!sheet) {
-      sheet = new CSSStyleSheet();
-      sheet.replaceSync(markSheet(choice?.colours ?? 'soft'));
-    }
-    try {
-      if (!scope.adoptedStyleSheets.includes(sheet)) scope.adoptedStyleSheets.push(sheet);
-      adopters.add(scope);
-      if (root !== document) adopt(document);
-    } catch {
-      // Without the sheet nothing is painted; counts and digest still serve.
-    }
-  }
-
   /** Puts back what the page has taken away, a few times; then the page has its peace. */
   function keep() {
     if (patience === 0) return;
     const lost = [...highlights].filter(
       ([name, { highlight, size }]) => registry!.get(name) !== highlight || highlight.size < size,
     );
-    const bare = sheet && highlights.size > 0 && !document.adoptedStyleSheets.includes(sheet);
-    if (lost.length === 0 && !bare) return;
+    if (lost.length === 0) return;
+    onLost();
+    if (signal.aborted) return;
     patience--;
-    if (bare) adopt(document);
     for (const [name, { highlight }] of lost) registry!.set(name, highlight);
     repaint();
   }
@@ -244,28 +227,18 @@ export function createPainter(document: Document, signal: AbortSignal): Painter 
     const { passages, matches, flow } = marks;
     const shown: Painted = { marks, passages, matches, plan: [], ranges: [] };
     flashed = shown;
-    add(shown, { kind: 'flash', start, end }, toneFor(view!.getComputedStyle(flow.root).color));
+    add(shown, { kind: 'flash', start, end }, toneOf(flow.root, view!));
     setTimeout(() => wipe(shown), FLASH);
   }
 
   function clear() {
     if (flashed) wipe(flashed);
     for (const flow of [...known.keys()]) release(flow);
-    forget();
-    highlights.clear();
-    for (const scope of adopters) shed(scope);
-  }
-
-  function shed(scope: Document | ShadowRoot) {
-    adopters.delete(scope);
-    scope.adoptedStyleSheets = scope.adoptedStyleSheets.filter((other) => other !== sheet);
-  }
-
-  /** Ours by name, those of a script before us too: the registry outlives an orphaned script. */
-  function forget() {
-    for (const kind of markKinds) {
-      for (const tone of ['light', 'dark'] as const) registry!.delete(highlightName(kind, tone));
+    // A later script of ours may paint under the same name by now.
+    for (const [name, { highlight }] of highlights) {
+      if (registry!.get(name) === highlight) registry!.delete(name);
     }
+    highlights.clear();
   }
 
   return {

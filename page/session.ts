@@ -20,7 +20,7 @@ export interface SessionOptions {
   signal: AbortSignal;
   /** Numbers may have changed. */
   onChange: () => void;
-  /** Something we asked was not answered: the extension may have gone. */
+  /** Something we asked was not answered, or our marks are gone: the extension may have gone. */
   onSilence: () => void;
 }
 

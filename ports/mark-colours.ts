@@ -4,16 +4,21 @@ export type Colours = Preferences['colours'];
 
 type Hue = 'blockchain' | 'government' | 'data' | 'place' | 'own';
 
-/** What has a colour on pages; `flash` is a passage that the reader has just been led to. */
-export type SheetKind = Hue | 'passage' | 'flash';
+/**
+ * What has a colour on pages; `flash` is a passage that the reader has just been led to, `kept` words
+ * that the reader has kept, `lit` those of them that the reader has come for.
+ */
+export type SheetKind = Hue | keyof typeof everywhere;
 
 /** Insides of `oklch(…)` under dark words and under light ones, and what line is drawn. */
 export type MarkLook = [light: string, dark: string, line?: string];
 
-const everywhere: Record<'passage' | 'flash', MarkLook> = {
+const everywhere = {
   passage: ['0 0 0/.04', '1 0 0/.09'],
   flash: ['.9 .13 95', '.4 .08 95'],
-};
+  kept: ['.93 .05 300', '.36 .07 300', 'solid'],
+  lit: ['.88 .1 300', '.42 .11 300'],
+} satisfies Record<string, MarkLook>;
 
 /**
  * `soft`: a hue for each kind. `apart`: told apart by lightness and by blue against yellow, which all
@@ -42,6 +47,8 @@ const palettes: Record<Colours, Record<Hue, MarkLook>> = {
     own: ['.92 0 0', '.35 0 0', 'wavy'],
   },
 };
+
+export const allColours: readonly Colours[] = ['soft', 'apart', 'grey'];
 
 /** How each kind looks in these colours. */
 export function marksIn(colours: Colours): Record<SheetKind, MarkLook> {

@@ -9,16 +9,18 @@ export interface OwnWord {
 
 /** Longest note in UTF-16 units. */
 export const LONGEST_NOTE = 120;
-const LONGEST_LABEL = 200;
-const MOST = 5000;
+export const LONGEST_LABEL = 200;
+export const MOST_WORDS = 5000;
 
 /** Reads stored words; whatever is unknown or damaged is left out. */
 export function readOwnWords(stored: unknown): OwnWord[] {
   if (!Array.isArray(stored)) return [];
-  return stored.slice(0, MOST).flatMap((one: Partial<Record<keyof OwnWord, unknown>> | null) => {
-    const { label, note, off } = one ?? {};
-    if (typeof label !== 'string' || label === '' || label.length > LONGEST_LABEL) return [];
-    const words = typeof note === 'string' ? note.slice(0, LONGEST_NOTE) : '';
-    return [{ label, note: words, ...(off === true && { off }) }];
-  });
+  return stored
+    .slice(0, MOST_WORDS)
+    .flatMap((one: Partial<Record<keyof OwnWord, unknown>> | null) => {
+      const { label, note, off } = one ?? {};
+      if (typeof label !== 'string' || label === '' || label.length > LONGEST_LABEL) return [];
+      const words = typeof note === 'string' ? note.slice(0, LONGEST_NOTE) : '';
+      return [{ label, note: words, ...(off === true && { off }) }];
+    });
 }

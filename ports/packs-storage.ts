@@ -6,6 +6,7 @@ import { type Opening, openDatabase } from '../clippings/open-database';
 import { type Arrival, arrivalOf, HeldPack, samePack } from '../seeds/packs/held-pack';
 import { LIMITS } from '../seeds/packs/limits';
 import { type FactPack, PACK_FORMAT, PackFact, type PackHead } from '../seeds/packs/pack';
+import { edited, mergePacks, type PackMerge, type WholePack } from './merge-packs';
 import { type OwnRecord, type PacksSchema, packsUpgrades } from './packs-upgrades';
 
 /** What the reader's own pack is called, and whose it is. */
@@ -56,6 +57,12 @@ export interface PackStore {
   removeFact(id: string): Promise<Outcome<{ undo?: () => Promise<Outcome<{ found: boolean }>> }>>;
   /** The own pack under this title, to be given away: from here on a change makes a new version. */
   give(title: OwnTitle): Promise<Outcome<{ pack?: FactPack }>>;
+  /** What would become of the packs of a backup. */
+  rehearse(offered: readonly WholePack[]): Promise<Outcome<{ merge: PackMerge }>>;
+  /** Takes the packs of a backup in, all or none; nothing is deleted. */
+  bringIn(offered: readonly WholePack[]): Promise<Outcome<{ merge: PackMerge }>>;
+  /** Takes back what `bringIn` has done, where it still is as that left it; tells of how much. */
+  takeBack(merge: PackMerge): Promise<Outcome<{ undone: number }>>;
   subscribe(hear: (change: Change) => void, options: { signal: AbortSignal }): void;
   close(): void;
 }
@@ -161,7 +168,9 @@ export async function openPackStore(
         const all = (await packs.getAll()).flatMap((record) => parsedPack(record) ?? []);
         const held = all.filter(({ removed }) => removed === undefined);
         return {
-          packs: held.sort((a, b) => Number(b.own) - Number(a.own) || (a.added < b.added ? -1 : 1)),
+          packs: held.sort(
+            (a, b) => Number(b.own) - Number(a.own) || Date.parse(a.added) - Date.parse(b.added),
+          ),
         };
       }),
     facts: (id, { limit }) =>
@@ -186,8 +195,7 @@ export async function openPackStore(
     ownIds: () => read(async ({ own }) => ({ ids: new Set(await own.getAllKeys()) })),
     install: (pack, { replace }) =>
       write<{ arrival: Arrival; installed: boolean }>(async (stores) => {
-        const { packs, imported } = stores;
-        const known = parsedPack(await packs.get(pack.id));
+        const known = parsedPack(await stores.packs.get(pack.id));
         // Compared only where the versions are equal.
         const toCompare = known?.head.version === pack.version;
         const facts = known && toCompare ? parsedFacts(await factsOf(stores, known)) : [];
@@ -199,19 +207,15 @@ export async function openPackStore(
 
         const { facts: fresh, ...head } = pack;
         const held = known?.removed === undefined ? known : undefined;
-        await imported.delete(ofPack(pack.id));
-        await packs.put({
+        const written: HeldPack = {
           id: pack.id,
           head,
           own: false,
           on: held?.on ?? true,
           count: fresh.length,
           added: held?.added ?? now().toISOString(),
-        });
-        for (let at = 0; at * SHEAF < fresh.length; at++) {
-          const some = fresh.slice(at * SHEAF, (at + 1) * SHEAF);
-          await imported.add({ pack: pack.id, at, facts: some });
-        }
+        };
+        await putImported(stores, { pack: written, facts: fresh });
         return {
           result: { arrival, installed: true },
           change: { kind: 'added', ids: [pack.id] },
@@ -274,6 +278,31 @@ export async function openPackStore(
         await stores.packs.put(given);
         const result = await wholePack(stores, given);
         return { result, change: { kind: 'updated', ids: [own.id] } };
+      }),
+    rehearse: (offered) =>
+      read(async (stores) => ({ merge: mergePacks(offered, await all(stores), makeId) })),
+    bringIn: (offered) =>
+      write(async (stores) => {
+        const merge = mergePacks(offered, await all(stores), makeId);
+        for (const { write: whole } of merge.imported) await putImported(stores, whole);
+        if (merge.own) await putOwn(stores, merge.own);
+        const ids = merge.imported.map(({ write: { pack } }) => pack.id);
+        if (merge.own) ids.push(merge.own.pack.id);
+        return { result: { merge }, change: { kind: 'added', ids } };
+      }),
+    takeBack: ({ imported, own }) =>
+      write(async (stores) => {
+        let undone = 0;
+        for (const { write: left, before } of imported) {
+          const here = parsedPack(await stores.packs.get(left.pack.id));
+          if (!here || !samePack(here, left.pack)) continue;
+          if (before) await putImported(stores, before);
+          else await stores.packs.put({ ...here, removed: now().toISOString() });
+          undone++;
+        }
+        if (own) undone += await takeOutOwn(stores, own.added);
+        const ids = [...imported.map(({ write: { pack } }) => pack.id), own?.pack.id ?? []].flat();
+        return { result: { undone }, change: { kind: 'updated', ids } };
       }),
     subscribe: changes.subscribe,
     close() {
@@ -348,6 +377,50 @@ async function newest({ own }: Reading, _pack: HeldPack, limit: number): Promise
   return (await own.index('at').getAll(range)).map(({ fact }) => fact).reverse();
 }
 
+/** All packs that are not removed. */
+async function all(stores: Reading | Writing): Promise<WholePack[]> {
+  const records = await (stores as Reading).packs.getAll();
+  const packs = records.flatMap((record) => parsedPack(record) ?? []);
+  const held = packs.filter(({ removed }) => removed === undefined);
+  return Promise.all(
+    held.map(async (pack) => ({ pack, facts: parsedFacts(await factsOf(stores, pack)) })),
+  );
+}
+
+/** Writes a pack of others in place of what stands under its id. */
+async function putImported({ packs, imported }: Writing, { pack, facts }: WholePack) {
+  await imported.delete(ofPack(pack.id));
+  await packs.put(pack);
+  for (let at = 0; at * SHEAF < facts.length; at++) {
+    const some = facts.slice(at * SHEAF, (at + 1) * SHEAF);
+    await imported.add({ pack: pack.id, at, facts: some });
+  }
+}
+
+/** Writes the own pack, and facts behind those that it has. */
+async function putOwn({ packs, own }: Writing, { pack, added }: NonNullable<PackMerge['own']>) {
+  const last = await own.index('at').openKeyCursor(null, 'prev');
+  let at = (last?.key ?? -1) + 1;
+  // Put, since under the id there may be a record that nobody can read.
+  for (const fact of added) await own.put({ id: fact.id, at: at++, fact });
+  await packs.put(pack);
+}
+
+/** Takes those of these facts out of the own pack that nobody has changed since. */
+async function takeOutOwn({ packs, own }: Writing, facts: readonly PackFact[]): Promise<number> {
+  const pack = await ownPack(packs);
+  if (!pack) return 0;
+  let undone = 0;
+  for (const fact of facts) {
+    const record = await own.get(fact.id);
+    if (!record || !samePack(record.fact, fact)) continue;
+    await own.delete(fact.id);
+    undone++;
+  }
+  if (undone > 0) await packs.put({ ...edited(pack), count: pack.count - undone });
+  return undone;
+}
+
 async function ownPack(packs: Reading['packs'] | Writing['packs']): Promise<HeldPack | undefined> {
   const all = await (packs as Reading['packs']).getAll();
   return parsedPack(all.find(({ own }) => own));
@@ -364,12 +437,6 @@ async function wholePack(
 function newOwn(id: string, title: OwnTitle, added: string): HeldPack {
   const head = { format: PACK_FORMAT, formatVersion: 1 as const, id, ...title, version: 1 };
   return { id, head, own: true, on: true, count: 0, added } as HeldPack;
-}
-
-/** The pack with a new version, if the present one was given away. */
-function edited(pack: HeldPack): HeldPack {
-  const { head, given } = pack;
-  return given === head.version ? { ...pack, head: { ...head, version: given + 1 } } : pack;
 }
 
 function parsedPack(record: unknown): HeldPack | undefined {
@@ -410,6 +477,9 @@ function closedStore(failure: Failure): PackStore {
     changeFact: fail,
     removeFact: fail,
     give: fail,
+    rehearse: fail,
+    bringIn: fail,
+    takeBack: fail,
     subscribe() {},
     close() {},
   };

@@ -18,6 +18,7 @@ const ASKED_PLACE = 'asked-place';
 /** After this nobody waits for it any more (milliseconds). */
 const ASKED_LATELY = 15_000;
 
+const STARTED = 'started';
 const JUST_SAVED = 'just-saved';
 const countsKey = (tabId: number) => `counts:${tabId}`;
 
@@ -33,6 +34,13 @@ export async function keepCounts(tabId: number, counts: TabCounts): Promise<void
 
 export async function dropCounts(tabId: number): Promise<void> {
   await browser.storage.session.remove(countsKey(tabId));
+}
+
+/** Whether the extension has just started: true once, until it is stopped or the browser is. */
+export async function isFreshStart(): Promise<boolean> {
+  const { [STARTED]: before } = await browser.storage.session.get(STARTED);
+  await browser.storage.session.set({ [STARTED]: true });
+  return before !== true;
 }
 
 /** What was saved last in this session, if anything. */

@@ -12,9 +12,14 @@ export function sitePattern(host: string): string {
 
 /** Origins that the reader has granted beyond those of the manifest. */
 export async function grantedSites(): Promise<string[]> {
-  const { origins = [] } = await browser.permissions.getAll();
   const required = new Set(requiredMatches);
-  return origins.filter((origin) => /^(?:\*|https?):/.test(origin) && !required.has(origin));
+  return (await heldSites()).filter((origin) => !required.has(origin));
+}
+
+/** Origins that we may read now: those of the manifest can be withdrawn as well. */
+export async function heldSites(): Promise<string[]> {
+  const { origins = [] } = await browser.permissions.getAll();
+  return origins.filter((origin) => /^(?:\*|https?):/.test(origin));
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { DBSchema } from 'idb';
 import * as v from 'valibot';
+import type { PartTally } from '../backup/figures';
 import { type Changes, openChanges } from '../changes';
 import { type Failure, failureOf, type Outcome } from '../failure';
 import { type Opening, openDatabase, type Upgrades } from '../open-database';
@@ -14,8 +15,22 @@ export interface ArticleStore {
   get(key: string, hash: string): Promise<Outcome<{ article?: Article }>>;
   /** Deletes a version for good; what was there, to be put back by `keep`. */
   remove(key: string, hash: string): Promise<Outcome<{ article?: Article }>>;
+  /** All that can be read, in portions, by page. Throws a failure. */
+  all(): AsyncIterable<Article[]>;
+  /** What would become of the articles of a backup. */
+  rehearse(offered: readonly Article[]): Promise<Outcome<{ merge: ArticleMerge }>>;
+  /** Takes the articles of a backup in, all or none. */
+  bringIn(offered: readonly Article[]): Promise<Outcome<{ merge: ArticleMerge }>>;
+  /** Takes back what `bringIn` has done, where it still is as that left it; tells of how much. */
+  takeBack(merge: ArticleMerge): Promise<Outcome<{ undone: number }>>;
   subscribe: Changes['subscribe'];
   close(): void;
+}
+
+/** What becomes of the articles of a backup. */
+export interface ArticleMerge {
+  writes: { write: Article; before?: Article }[];
+  tally: PartTally;
 }
 
 interface ArticlesSchema extends DBSchema {
@@ -52,7 +67,7 @@ export async function openArticleStore(
   /** One strict transaction; told to other windows once it is on the disk. */
   function write<T extends object>(
     kind: 'added' | 'updated' | 'purged',
-    key: string,
+    keys: readonly string[],
     work: (articles: Writing) => Promise<T>,
   ): Promise<Outcome<T>> {
     if (access === 'read') return Promise.resolve(NEWER);
@@ -62,14 +77,14 @@ export async function openArticleStore(
         throw tx.error ?? error;
       });
       const [result] = await Promise.all([work(tx.store), done]);
-      changes.tell({ kind, ids: [key] });
+      changes.tell({ kind, ids: [...new Set(keys)] });
       return result;
     });
   }
 
   return {
     keep: (article) =>
-      write('added', article.key, async (articles) => {
+      write('added', [article.key], async (articles) => {
         const known = parsed(await articles.get([article.key, article.hash]));
         if (!known) {
           await articles.put(article);
@@ -100,17 +115,88 @@ export async function openArticleStore(
         return article ? { article } : {};
       }),
     remove: (key, hash) =>
-      write('purged', key, async (articles) => {
+      write('purged', [key], async (articles) => {
         const article = parsed(await articles.get([key, hash]));
         await articles.delete([key, hash]);
         return article ? { article } : {};
       }),
+    async *all() {
+      let after: IDBKeyRange | null = null;
+      for (;;) {
+        const records: Article[] = await db.getAll('articles', after, PORTION).catch(fail);
+        yield records.flatMap((record) => parsed(record) ?? []);
+        const last = records.at(-1);
+        if (!last || records.length < PORTION) return;
+        after = IDBKeyRange.lowerBound([last.key, last.hash], true);
+      }
+    },
+    rehearse: (offered) =>
+      attempt(async () => ({
+        merge: await mergeArticles(offered, (key) => db.get('articles', key)),
+      })),
+    bringIn: (offered) =>
+      write(
+        'added',
+        offered.map(({ key }) => key),
+        async (articles) => {
+          const merge = await mergeArticles(offered, (key) => articles.get(key));
+          for (const { write: article } of merge.writes) await articles.put(article);
+          return { merge };
+        },
+      ),
+    takeBack: ({ writes }) =>
+      write(
+        'updated',
+        writes.map(({ write: { key } }) => key),
+        async (articles) => {
+          let undone = 0;
+          for (const { write: left, before } of writes) {
+            const here = parsed(await articles.get([left.key, left.hash]));
+            if (!here || here.seen !== left.seen || here.kept !== left.kept) continue;
+            await (before ? articles.put(before) : articles.delete([left.key, left.hash]));
+            undone++;
+          }
+          return { undone };
+        },
+      ),
     subscribe: changes.subscribe,
     close() {
       changes.close();
       db.close();
     },
   };
+}
+
+/** Articles read at once; each may be two million bytes. */
+const PORTION = 8;
+
+function fail(error: unknown): never {
+  throw failureOf(error);
+}
+
+/** A version is what it is: all that two copies can differ in is when it was met. */
+async function mergeArticles(
+  offered: readonly Article[],
+  look: (key: [string, string]) => Promise<Article | undefined>,
+): Promise<ArticleMerge> {
+  const tally: PartTally = { new: 0, same: 0, newer: 0, older: 0, conflict: 0, refused: 0 };
+  const writes: ArticleMerge['writes'] = [];
+  for (const article of offered) {
+    const known = parsed(await look([article.key, article.hash]));
+    if (!known) {
+      tally.new++;
+      writes.push({ write: article });
+      continue;
+    }
+    const kept = article.kept < known.kept ? article.kept : known.kept;
+    const seen = article.seen > known.seen ? article.seen : known.seen;
+    if (kept === known.kept && seen === known.seen) tally.same++;
+    else {
+      tally.newer++;
+      writes.push({ write: { ...known, kept, seen }, before: known });
+    }
+  }
+  return { writes, tally };
 }
 
 interface Writing {

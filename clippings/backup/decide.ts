@@ -9,6 +9,8 @@ export type Decision =
   | { what: 'new'; write: Clipping }
   /** It is there and says the same; or it was kept beside another before. */
   | { what: 'same' }
+  /** It is there and says the same, but in the trash, since the import that brought it was undone. */
+  | { what: 'back'; write: Clipping; before: Clipping }
   /** It has gone on from where the library's stands. */
   | { what: 'newer'; write: Clipping; before: Clipping }
   /** The library's has gone on from where it stands. */
@@ -66,8 +68,8 @@ function decideOne(
   if (record === undefined) return { what: 'new', write: fitted(clipping, now) };
   const here = parsed(record);
   if (here) {
-    if (markOf(here) === markOf(clipping)) return { what: 'same' };
-    if (partial && sameWords(here, clipping)) return { what: 'same' };
+    const isSame = markOf(here) === markOf(clipping) || (partial && sameWords(here, clipping));
+    if (isSame) return sameOrBack(here, clipping);
     const isAhead = !partial && hasPassed(clipping, here);
     const isBehind = hasPassed(here, clipping, { partial });
     // Each in the other's past: something was taken back, and the longer way is the later one.
@@ -75,8 +77,17 @@ function decideOne(
     if (isAhead) return { what: 'newer', write: onto(here, clipping), before: here };
   }
   // A record that cannot be read stays as it is: what can be read goes beside it.
+  const beside = copy && parsed(held.get(copy.id));
+  if (beside) return sameOrBack(beside, clipping);
   if (!copy || held.has(copy.id)) return { what: 'same' };
   return { what: 'conflict', write: fitted(copy, now) };
+}
+
+/** What an undone import has left in the trash is fetched back, unless it lies in the file's, too. */
+function sameOrBack(here: Clipping, { trashed: inFile }: Clipping): Decision {
+  if (!here.undone || !here.trashed || inFile) return { what: 'same' };
+  const { trashed: _, undone: __, ...back } = here;
+  return { what: 'back', write: { ...back, rev: here.rev + 1 }, before: here };
 }
 
 /** How many states a clipping has had, as far as it remembers. */
@@ -84,12 +95,16 @@ function way({ was = [] }: Clipping): number {
   return was.length;
 }
 
-/** The newer state in place of an older one; where it lies, in the trash or not, stays. */
-function onto(here: Clipping, { trashed: _, ...newer }: Clipping): Clipping {
+/**
+ * The newer state in place of an older one; where it lies, in the trash or not, stays, unless an undone
+ * import has put it there.
+ */
+function onto(here: Clipping, { trashed: inFile, undone: _, ...newer }: Clipping): Clipping {
+  const trashed = here.undone ? inFile : here.trashed;
   return {
     ...newer,
     rev: Math.max(Math.min(newer.rev, MOST_CHANGES), here.rev + 1),
-    ...(here.trashed && { trashed: here.trashed }),
+    ...(trashed && { trashed }),
   };
 }
 
@@ -103,7 +118,7 @@ const MOST_CHANGES = 1e6;
  * As it may go into this library. What has lain in a trash for long, or for a time that nobody can
  * read, would be gone the next day: its time begins anew.
  */
-function fitted(clipping: Clipping, now: Date): Clipping {
+function fitted({ undone: _, ...clipping }: Clipping, now: Date): Clipping {
   const until = now.getTime() - TRASH_DAYS * 86_400_000;
   const hasTime = !clipping.trashed || Date.parse(clipping.trashed) > until;
   return {

@@ -3,6 +3,9 @@ import type { Decision } from './decide';
 /** How many clippings of a file become what. */
 export type Tally = Record<Decision['what'], number>;
 
+/** How many of what a backup holds beside clippings become what; `refused` where there is no room. */
+export type PartTally = Omit<Tally, 'back'> & { refused: number };
+
 /** A state of the library as the second copy keeps it. */
 export interface KeptState {
   name: string;

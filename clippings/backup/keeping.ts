@@ -9,7 +9,6 @@ import type { SecondCopy } from '../second-copy/second-copy';
 import type { Candidate } from './candidate';
 import { type Decision, decide } from './decide';
 import type { KeptState, Since, Tally } from './figures';
-import { following } from './state-mark';
 
 /** What an import has done, so that it can be undone. */
 export interface Merged {
@@ -83,7 +82,7 @@ export function openKeeping({ now, read, write, batch, copy }: Desk): Keeping {
             if (!('write' in decision)) continue;
             await clippings.put(decision.write);
             const { id, rev } = decision.write;
-            if (decision.what === 'newer') updated.push({ id, rev, before: decision.before });
+            if ('before' in decision) updated.push({ id, rev, before: decision.before });
             else added.push({ id, rev });
           }
           count(tally, decisions);
@@ -167,9 +166,10 @@ export function openKeeping({ now, read, write, batch, copy }: Desk): Keeping {
             const here = parsed(await clippings.records.get(id));
             // Changed by the reader since: that stays.
             if (!here || here.rev !== rev || (!before && here.trashed)) continue;
+            // As if the import had never been: its states are nobody's past, so that it can come again.
             const next: Clipping = before
-              ? following(here, { ...before, rev: here.rev + 1, was: here.was })
-              : { ...here, rev: here.rev + 1, trashed: at };
+              ? { ...before, rev: here.rev + 1 }
+              : { ...here, rev: here.rev + 1, trashed: at, undone: true };
             await clippings.put(withoutEmpty(next));
             ids.push(id);
           }
@@ -221,7 +221,7 @@ export function closedKeeping(failure: Failure): Keeping {
 }
 
 function emptyTally(): Tally {
-  return { new: 0, same: 0, newer: 0, older: 0, conflict: 0 };
+  return { new: 0, same: 0, back: 0, newer: 0, older: 0, conflict: 0 };
 }
 
 function count(tally: Tally, decisions: readonly Decision[]): void {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { Clipping } from '../model';
-import type { Candidate, Offer, Refused } from './candidate';
+import type { Candidate, Offer, PartFault, PartsReader, Refused } from './candidate';
 import { type Foreign, member, taken } from './foreign';
 import { BACKUP_FORMAT, BACKUP_VERSION, BackupHead, BackupTail, LIMITS } from './format';
 import { hypothesisAnnotations } from './hypothesis';
@@ -24,12 +24,16 @@ export type ImportFault =
   | { why: 'bad-line'; line: number }
   | { why: 'count'; said: number; found: number }
   /** A backup whose words are not those that its digest was made of. */
-  | { why: 'changed' };
+  | { why: 'changed' }
+  /** What a backup holds beside clippings is not what it should be; `n` counts records, from 1. */
+  | ({ why: 'bad-part'; n: number } & PartFault);
 
 export interface ReadOptions {
   now: Date;
   /** The words of a piece of HTML. */
   wordsOf: (html: string) => string;
+  /** Takes what a backup holds beside clippings; without it that is left in the file. */
+  parts?: PartsReader;
   /** From 0 to 1. */
   onProgress?: (share: number) => void;
   signal?: AbortSignal;
@@ -81,8 +85,8 @@ async function isByLine(file: Blob): Promise<boolean> {
   return start.startsWith(`{"format":"${BACKUP_FORMAT}","version":`) && start.includes('\n');
 }
 
-async function readLines(file: Blob, { onProgress, signal }: ReadOptions): Promise<Offer> {
-  const checking = createCheck();
+async function readLines(file: Blob, { onProgress, signal, parts }: ReadOptions): Promise<Offer> {
+  const checking = createCheck(parts);
   let line = 0;
   /** What closes the list of a backup in JSON. */
   let isList = false;
@@ -149,38 +153,47 @@ async function readWhole(file: Blob, options: ReadOptions): Promise<Offer> {
 }
 
 /** A backup that was laid out anew, by an editor for example. */
-async function backupIn(value: unknown, { signal }: ReadOptions): Promise<Offer> {
-  const { records, count, sha256, ...head } = value as Record<string, unknown>;
-  const checking = createCheck();
+async function backupIn(value: unknown, { signal, parts }: ReadOptions): Promise<Offer> {
+  const { records, count, sha256, more, ...head } = value as Record<string, unknown>;
+  const checking = createCheck(parts);
   checking.head(head);
   if (!Array.isArray(records)) throw new Fault({ why: 'changed' });
   for (const [i, record] of records.entries()) {
     if (i % 500 === 499) await pause(signal);
     checking.record(record);
   }
-  checking.tail({ count, sha256 });
+  checking.tail({ count, sha256, ...(more !== undefined && { more }) });
   return checking.offer();
 }
 
 /** Holds a backup against its count and its digest while it is read. */
-function createCheck() {
+function createCheck(parts: PartsReader | undefined) {
   const digest = createSha256();
   const candidates: Candidate[] = [];
   const refused: Refused[] = [];
-  let [count, made, tail] = [0, '', undefined as BackupTail | undefined];
+  let count = 0;
+  let head: BackupHead | undefined;
+  let tail: BackupTail | undefined;
+  const refuse = (fault: PartFault | undefined) => {
+    if (fault) throw new Fault({ why: 'bad-part', n: count, ...fault });
+  };
 
   return {
     head(value: unknown) {
-      const head = v.safeParse(BackupHead, value);
-      if (!head.success) throw new Fault({ why: 'changed' });
-      if (head.output.version > BACKUP_VERSION) throw new Fault({ why: 'newer' });
-      made = head.output.made;
+      const found = v.safeParse(BackupHead, value);
+      if (!found.success) throw new Fault({ why: 'changed' });
+      head = found.output;
+      if (head.version > BACKUP_VERSION) throw new Fault({ why: 'newer' });
       digest.update(`${JSON.stringify(value)}\n`);
     },
     record(value: unknown) {
       if (tail) throw new Fault({ why: 'changed' });
       if (++count > LIMITS.records) throw new Fault({ why: 'too-many', limit: LIMITS.records });
       digest.update(`${JSON.stringify(value)}\n`);
+      if (head && head.version > 1 && member(value, 'part') !== undefined) {
+        refuse(parts?.take(value));
+        return;
+      }
       // Known fields alone, in an object of our own making.
       const clipping = v.safeParse(Clipping, value);
       if (clipping.success) candidates.push({ clipping: clipping.output });
@@ -195,10 +208,12 @@ function createCheck() {
       tail = found.output;
     },
     offer(): Offer {
-      if (!tail) throw new Fault({ why: 'cut-short', read: count });
+      if (!head || !tail) throw new Fault({ why: 'cut-short', read: count });
       if (tail.count !== count) throw new Fault({ why: 'count', said: tail.count, found: count });
       if (tail.sha256 !== digest.hex()) throw new Fault({ why: 'changed' });
-      return { from: 'backup', made, candidates, refused };
+      refuse(parts?.end());
+      const { made, file } = head;
+      return { from: 'backup', made, file, more: tail.more, candidates, refused };
     },
   };
 }

@@ -73,6 +73,7 @@ function said(clipping: Clipping): Partial<Clipping> {
     rev: _rev,
     modified: _at,
     trashed: _in,
+    undone: _by,
     was: _was,
     copyOf: _of,
     ...rest

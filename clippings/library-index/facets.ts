@@ -1,9 +1,10 @@
 import type { Clipping } from '../model';
+import type { SeenVerdict } from '../verdicts/seen-verdict';
 
 /**
  * What a library can be filtered by, each with a clipping's values. A further one needs its line here
- * and its name in the locales; one whose values stand elsewhere than in the record has to bring them
- * in where the index is fed.
+ * and its name in the locales; what stands elsewhere than in the record, as the last verdict does, is
+ * brought in where the index is fed.
  */
 export const facets = {
   province: ({ provinces }) => provinces,
@@ -12,7 +13,11 @@ export const facets = {
   meaning: ({ meaning }) => (meaning === undefined ? [] : [meaning]),
   tag: ({ tags }) => tags,
   site: ({ source }) => [source.site],
-} satisfies Record<string, (clipping: Clipping) => readonly string[]>;
+  verdict: (_clipping, seen) => [seen?.verdict ?? 'unchecked'],
+} satisfies Record<
+  string,
+  (clipping: Clipping, seen: SeenVerdict | undefined) => readonly string[]
+>;
 
 export type Facet = keyof typeof facets;
 

@@ -1,5 +1,6 @@
 import type { Clipping } from '../model';
 import type { SearchTexts } from '../search-texts';
+import type { SeenVerdict } from '../verdicts/seen-verdict';
 import { type Arranging, arranged } from './arranged';
 import { type Facet, type FacetCounts, facetNames, facets } from './facets';
 import { createNumbers } from './numbers';
@@ -16,10 +17,10 @@ export interface LibraryIndex {
   /** Clippings in it, the trash too. */
   readonly size: number;
   /**
-   * Takes a clipping over; an older revision than the one known is left. Throws what a damaged record
-   * brings, and is then as it was.
+   * Takes a clipping over with the last verdict on it; an older revision than the one known is left.
+   * Throws what a damaged record brings, and is then as it was.
    */
-  put(clipping: Clipping): void;
+  put(clipping: Clipping, seen?: SeenVerdict): void;
   remove(id: string): void;
   /**
    * Answers step by step, so that the asker can let others have their turn; each step is short. What
@@ -124,12 +125,14 @@ export function createLibraryIndex(texts: SearchTexts): LibraryIndex {
       return places.size;
     },
     remove,
-    put(clipping) {
+    put(clipping, seen) {
       const known = places.get(clipping.id);
       if (known !== undefined && (columns.rev.all[known] as number) > clipping.rev) return;
       const { id, created, source } = clipping;
       const made: Entry = { id, created, own: texts.own(clipping), page: pageOf(clipping) };
-      const lists = facetNames.map((facet, i) => facetLists[i]?.of(facets[facet](clipping)) ?? 0);
+      const lists = facetNames.map(
+        (facet, i) => facetLists[i]?.of(facets[facet](clipping, seen)) ?? 0,
+      );
       const code = codes.of(clipping.provinces.slice(0, 1));
       remove(id);
       const place = free.pop() ?? entries.length;

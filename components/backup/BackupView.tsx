@@ -104,7 +104,7 @@ interface OwnProps {
 
 /** When the last backup was, what has come since, and the next. */
 function Own({ status: { count, last, changed }, making, actions }: OwnProps) {
-  const { t, date, sentences } = useWords();
+  const { t, date, list, sentences } = useWords();
   const said =
     count === 0
       ? t('backup.nothing')
@@ -134,21 +134,28 @@ function Own({ status: { count, last, changed }, making, actions }: OwnProps) {
         </p>
       ) : (
         <div class="backup-actions">
-          <Button
-            weight="primary"
-            icon="download"
-            disabled={count === 0}
-            onClick={actions.onBackup}
-          >
+          <Button weight="primary" icon="download" onClick={actions.onBackup}>
             {t('backup.now')}
           </Button>
         </div>
       )}
       <p class="backup-said" role="status">
         {making.stage === 'saved'
-          ? t('backup.saved', { name: making.name, count: making.count })
+          ? sentences([
+              t('backup.saved', { name: list(making.names), count: making.count }),
+              ...(making.names.length > 1
+                ? [t('backup.saved.files', { count: making.names.length })]
+                : []),
+            ])
           : ''}
       </p>
+      {making.stage === 'saved' && making.unread.length > 0 ? (
+        <p class="backup-failure" role="alert">
+          {t('backup.saved.without', {
+            parts: list(making.unread.map((part) => t(`backup.unread.${part}`))),
+          })}
+        </p>
+      ) : null}
       {making.stage === 'failed' ? (
         <p class="backup-failure" role="alert">
           {t('backup.failed')}

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Refused } from '../../clippings/backup/candidate';
-import type { Tally } from '../../clippings/backup/figures';
+import type { PartTally, Tally } from '../../clippings/backup/figures';
 import { Button } from '../controls/Button';
 import { useWords } from '../locales/words-context';
-import type { BackupActions, Import, Source } from './backup-state';
+import type { BackupActions, Import, PartTallies, Source } from './backup-state';
 import { useImportFault } from './fault-words';
 
 export interface ImportReportProps {
@@ -78,15 +78,23 @@ export function ImportReport({ incoming, actions, onClosed }: ImportReportProps)
         </div>
       );
     case 'asking': {
-      const { tally, refused } = incoming;
-      const writes = tally.new + tally.newer + tally.conflict;
+      const { tally, refused, parts, sites, file, more } = incoming;
+      const writes = [tally, ...Object.values(parts ?? {})].reduce(
+        (sum, one) => sum + written(one),
+        0,
+      );
       return (
         <div class="backup-report">
           <h3 ref={heading} tabIndex={-1}>
             {t('backup.asking', { source: nameOf(incoming.source) })}
           </h3>
           <p class="backup-quiet">{t(`backup.from.${incoming.from}`)}</p>
+          {file === undefined && !more ? null : (
+            <p>{t(more ? 'backup.file.more' : 'backup.file.last', { n: number(file ?? 1) })}</p>
+          )}
           <TallyTable tally={tally} refused={refused.length} />
+          <PartList parts={parts} />
+          <SitesToAllow sites={sites} />
           {refused.length === 0 ? null : <RefusedList refused={refused} />}
           <p>{writes === 0 ? t('backup.nothingToDo') : t('backup.safe')}</p>
           <div class="backup-actions">
@@ -108,7 +116,7 @@ export function ImportReport({ incoming, actions, onClosed }: ImportReportProps)
       );
     }
     case 'done': {
-      const { tally, broken } = incoming;
+      const { tally, parts, sites, broken } = incoming;
       return (
         <div class="backup-report" data-tone={broken ? 'error' : 'plain'}>
           <h3 ref={heading} tabIndex={-1}>
@@ -116,12 +124,17 @@ export function ImportReport({ incoming, actions, onClosed }: ImportReportProps)
           </h3>
           {broken ? <p>{sentences([t(`backup.reason.${broken}`), t('backup.again')])}</p> : null}
           <p role="status">
-            {t('backup.done.what', {
-              added: number(tally.new),
-              updated: number(tally.newer),
-              copies: number(tally.conflict),
-            })}
+            {sentences([
+              t('backup.done.what', {
+                added: number(tally.new),
+                updated: number(tally.newer),
+                copies: number(tally.conflict),
+              }),
+              ...(tally.back > 0 ? [t('backup.done.back', { count: tally.back })] : []),
+            ])}
           </p>
+          {broken ? null : <PartList parts={parts} />}
+          <SitesToAllow sites={sites} />
           <div class="backup-actions">
             <Button icon="undo-2" onClick={actions.onUndo}>
               {t('backup.undo')}
@@ -142,7 +155,7 @@ export function ImportReport({ incoming, actions, onClosed }: ImportReportProps)
   }
 }
 
-const ROWS = ['new', 'newer', 'conflict', 'same', 'older'] as const;
+const ROWS = ['new', 'back', 'newer', 'conflict', 'same', 'older'] as const;
 
 function TallyTable({ tally, refused }: { tally: Tally; refused: number }) {
   const { t, number } = useWords();
@@ -172,6 +185,52 @@ function TallyTable({ tally, refused }: { tally: Tally; refused: number }) {
     </table>
   );
 }
+
+const written = (tally: Tally | PartTally) =>
+  tally.new + tally.newer + tally.conflict + ('back' in tally ? tally.back : 0);
+
+const PARTS = ['facts', 'packs', 'words', 'articles', 'settings'] as const;
+const BECOMES = ['new', 'newer', 'conflict', 'same', 'older', 'refused'] as const;
+
+/** What comes of the rest of a backup, a line for each kind that is in it. */
+function PartList({ parts = {} }: { parts: PartTallies | undefined }) {
+  const { t, number, list } = useWords();
+  const lines = PARTS.flatMap((part) => {
+    const tally = parts[part];
+    const told = BECOMES.filter((what) => tally && tally[what] > 0);
+    if (!tally || told.length === 0) return [];
+    const counts = told.map((what) => t(`backup.part.becomes.${what}`, { n: number(tally[what]) }));
+    return [{ part, text: t(`backup.part.of.${part}`, { counts: list(counts) }) }];
+  });
+  if (lines.length === 0) return null;
+  return (
+    <ul class="backup-parts">
+      {lines.map(({ part, text }) => (
+        <li key={part} data-part={part}>
+          {text}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Sites that the reader had allowed elsewhere: no import can allow them. */
+function SitesToAllow({ sites = [] }: { sites: readonly string[] | undefined }) {
+  const { t, number, list } = useWords();
+  if (sites.length === 0) return null;
+  const named = list(sites.slice(0, NAMED).map(hostOf));
+  const more = sites.length - NAMED;
+  return (
+    <p class="backup-sites">
+      {more > 0
+        ? t('backup.sites.more', { sites: named, more: number(more) })
+        : t('backup.sites', { sites: named })}
+    </p>
+  );
+}
+
+/** `*.gov.cn` of `*://*.gov.cn/*`. */
+const hostOf = (pattern: string) => pattern.replace(/^[^:]+:\/\//, '').replace(/\/\*$/, '');
 
 /** Refused records that are named; the rest are counted. */
 const NAMED = 20;

@@ -1,5 +1,5 @@
 import type { Refused } from '../../clippings/backup/candidate';
-import type { KeptState, Tally } from '../../clippings/backup/figures';
+import type { KeptState, PartTally, Tally } from '../../clippings/backup/figures';
 import type { ImportFault } from '../../clippings/backup/read-import';
 import type { StoreFailure } from '../../clippings/failure';
 
@@ -21,11 +21,26 @@ export type BackupStatus =
       states: readonly KeptState[];
     };
 
+/** What lies in databases of its own, which may be out of reach while the library is not. */
+export type UnreadPart = 'packs' | 'articles';
+
 /** How far the backup is that is being made. */
 export type Making =
   | { stage: 'idle' | 'failed' }
   | { stage: 'making'; done: number; total: number }
-  | { stage: 'saved'; name: string; count: number };
+  /** The names of its files, of which there is more than one where the library is very large. */
+  | {
+      stage: 'saved';
+      names: readonly string[];
+      count: number;
+      /** What could not be read, and so is in none of them. */
+      unread: readonly UnreadPart[];
+    };
+
+/** What of a backup beside clippings becomes what; facts are the reader's own, packs of others. */
+export type PartTallies = Partial<
+  Record<'facts' | 'packs' | 'words' | 'articles' | 'settings', PartTally>
+>;
 
 /** What is being brought in: a file, or a kept state. */
 export type Source = { of: 'file'; name: string } | { of: 'state'; name: string; at: string };
@@ -41,11 +56,19 @@ export type Import =
       made?: string | undefined;
       tally: Tally;
       refused: readonly Refused[];
+      parts?: PartTallies | undefined;
+      /** Sites that an import cannot allow by itself, as match patterns. */
+      sites?: readonly string[] | undefined;
+      /** Which file of a backup that was parted, and whether others follow. */
+      file?: number | undefined;
+      more?: true | undefined;
     }
   | { stage: 'writing'; done: number; total: number }
   | {
       stage: 'done';
       tally: Tally;
+      parts?: PartTallies | undefined;
+      sites?: readonly string[] | undefined;
       /** It broke off: this much is in, and the file can be brought again for the rest. */
       broken?: StoreFailure | undefined;
     }

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Clipping } from '../../clippings/model';
 import { quotation } from '../../clippings/quotation';
+import type { SeenVerdict } from '../../clippings/verdicts/seen-verdict';
 import { Button } from '../controls/Button';
 import { Chip } from '../controls/Chip';
 import { OtherYears } from '../differences/OtherYears';
@@ -20,6 +21,8 @@ import { TagEditor } from './TagEditor';
 
 export interface ClippingDetailProps {
   clipping: Clipping;
+  /** What was last found of it on its page. */
+  seen?: SeenVerdict | undefined;
   names: Names;
   actions: ClippingActions;
   onDelete: () => void;
@@ -34,7 +37,7 @@ const LONG = 1200;
 
 /** A clipping in full: words, headings above them, source, note. */
 export function ClippingDetail(props: ClippingDetailProps) {
-  const { clipping, names, actions, query = '', untitled = false } = props;
+  const { clipping, seen, names, actions, query = '', untitled = false } = props;
   const words = useWords();
   const [whole, setWhole] = useState(false);
   const { source, headings } = clipping;
@@ -56,6 +59,14 @@ export function ClippingDetail(props: ClippingDetailProps) {
         <Button weight="quiet" onClick={() => setWhole(true)}>
           {words.t('clipping.whole', { count: text.length })}
         </Button>
+      )}
+      {seen === undefined ? null : (
+        <p class="detail-seen" data-verdict={seen.verdict}>
+          {words.t('seen.told', {
+            date: words.date(seen.at),
+            verdict: words.t(`seen.${seen.verdict}`),
+          })}
+        </p>
       )}
       <FormerWordings clipping={clipping} />
       <NoteField clipping={clipping} onNote={actions.onNote} drafts={actions.drafts} />

@@ -1,10 +1,21 @@
 import type { Clipping } from '../../clippings/model';
+import type { SeenVerdict } from '../../clippings/verdicts/seen-verdict';
 import { textLanguage } from '../locales/text-language';
 import { useWords } from '../locales/words-context';
 import type { Names } from '../names';
 
-/** One line: what it is kept as, title of the page, its date, the provinces it speaks of. */
-export function ClippingMeta({ clipping, names }: { clipping: Clipping; names: Names }) {
+export interface ClippingMetaProps {
+  clipping: Clipping;
+  names: Names;
+  /** What was last found of it on its page. */
+  seen?: SeenVerdict | undefined;
+}
+
+/**
+ * One line: what became of it on its page where that is not the same, what it is kept as, title of the
+ * page, its date, the provinces it speaks of.
+ */
+export function ClippingMeta({ clipping, names, seen }: ClippingMetaProps) {
   const words = useWords();
   const { source, provinces } = clipping;
   const shown = provinces.slice(0, 3).map(names.province);
@@ -14,6 +25,16 @@ export function ClippingMeta({ clipping, names }: { clipping: Clipping; names: N
       : words.list(shown);
   return (
     <span class="clipping-meta">
+      {seen === undefined || seen.verdict === 'exact' ? null : (
+        <span
+          class="clipping-seen"
+          data-verdict={seen.verdict}
+          title={words.t('seen.at', { date: words.date(seen.at) })}
+        >
+          {words.t(`seen.${seen.verdict}`)}
+          {' · '}
+        </span>
+      )}
       {clipping.meaning === undefined ? null : (
         <span class="clipping-meaning">
           {words.t(`meaning.${clipping.meaning}`)}

@@ -8,6 +8,7 @@ import {
 } from '../../clippings/library-index/facets';
 import { type Grouping, groupings, type Sort, sorts } from '../../clippings/library-index/question';
 import type { Meaning } from '../../clippings/model';
+import type { SeenVerdict } from '../../clippings/verdicts/seen-verdict';
 import { Icon } from '../icons/Icon';
 import { useWords } from '../locales/words-context';
 import type { Names } from '../names';
@@ -190,6 +191,7 @@ const kindOf = {
   meaning: 'mine',
   tag: 'mine',
   site: 'field',
+  verdict: 'field',
 } as const satisfies Record<Facet, string>;
 
 function useValueNames(names: Names): (facet: Facet, value: string) => string {
@@ -208,6 +210,8 @@ function useValueNames(names: Names): (facet: Facet, value: string) => string {
         return `#${value}`;
       case 'site':
         return value;
+      case 'verdict':
+        return t(`seen.${value as SeenVerdict['verdict'] | 'unchecked'}`);
     }
   };
 }

@@ -5,6 +5,7 @@ import './library-list.css';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Group, Grouping } from '../../clippings/library-index/question';
 import type { Clipping } from '../../clippings/model';
+import type { SeenVerdicts } from '../../clippings/verdicts/seen-verdict';
 import { useWords } from '../locales/words-context';
 import type { Names } from '../names';
 import { LibraryRow } from './LibraryRow';
@@ -20,6 +21,7 @@ export interface LibraryListProps {
   groups: readonly Group[];
   grouping: Grouping;
   records: Records;
+  verdicts: SeenVerdicts;
   names: Names;
   actions: ClippingActions;
   query: string;
@@ -229,6 +231,7 @@ export function LibraryList(props: LibraryListProps) {
           >
             <LibraryRow
               clipping={props.records.get(id)}
+              seen={props.verdicts.get(id)}
               names={props.names}
               actions={props.actions}
               query={props.query}

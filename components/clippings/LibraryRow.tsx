@@ -2,6 +2,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the rows of this grid take the focus, not its cells
 import type { Clipping } from '../../clippings/model';
 import { quotation } from '../../clippings/quotation';
+import type { SeenVerdict } from '../../clippings/verdicts/seen-verdict';
 import { IconButton } from '../controls/IconButton';
 import { textLanguage } from '../locales/text-language';
 import { useWords } from '../locales/words-context';
@@ -13,6 +14,8 @@ import type { ClippingActions } from './shelf';
 
 export interface LibraryRowProps {
   clipping: Clipping | undefined;
+  /** What was last found of it on its page. */
+  seen: SeenVerdict | undefined;
   names: Names;
   actions: ClippingActions;
   query: string;
@@ -30,7 +33,7 @@ export interface LibraryRowProps {
 
 /** The cells of a clipping's row: a box to select it, and two lines of it or all. */
 export function LibraryRow(props: LibraryRowProps) {
-  const { clipping, names, actions, query, selected, opened, trash } = props;
+  const { clipping, seen, names, actions, query, selected, opened, trash } = props;
   const { t, date } = useWords();
   const text = clipping ? quotation(clipping) : '';
   return (
@@ -57,7 +60,7 @@ export function LibraryRow(props: LibraryRowProps) {
                 {searched(aroundMatch(text, query), query)}
               </span>
             )}
-            <ClippingMeta clipping={clipping} names={names} />
+            <ClippingMeta clipping={clipping} names={names} seen={seen} />
             {trash && clipping.trashed !== undefined ? (
               <span class="clipping-meta">
                 {t('trash.since', { date: date(clipping.trashed) })}
@@ -68,6 +71,7 @@ export function LibraryRow(props: LibraryRowProps) {
         {clipping !== undefined && opened ? (
           <ClippingDetail
             clipping={clipping}
+            seen={seen}
             names={names}
             actions={actions}
             knownTags={props.knownTags}

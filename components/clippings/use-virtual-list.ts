@@ -1,5 +1,6 @@
 import {
   defaultRangeExtractor,
+  measureElement,
   observeWindowOffset,
   observeWindowRect,
   Virtualizer,
@@ -47,15 +48,29 @@ export function useVirtualList(list: RefObject<HTMLElement | null>, options: Vir
       return [...new Set([...near, ...more])].sort((a, b) => a - b);
     },
     onChange: () => draw(undefined),
+    measureElement: heightOf,
   };
   const [virtual] = useState(() => new Virtualizer<Window, HTMLElement>(settings));
   virtual.setOptions(settings);
   useLayoutEffect(() => virtual._didMount(), [virtual]);
   useLayoutEffect(() => {
     virtual._willUpdate();
+    if (list.current && !isLaidOut(list.current)) return;
     // Filters and notices above the list come and go.
     const top = list.current ? list.current.getBoundingClientRect().top + scrollY : 0;
     if (Math.abs(top - margin) > 1) setMargin(top);
   });
   return virtual;
 }
+
+/**
+ * A line's height in pixels. Behind another page lines have none: the height that they had stands,
+ * or a thousand lines would fit into the window and be drawn.
+ */
+const heightOf: typeof measureElement<HTMLElement> = (line, entry, virtual) => {
+  if (isLaidOut(line)) return measureElement(line, entry, virtual);
+  const item = virtual.indexFromElement(line);
+  return virtual.measurementsCache[item]?.size ?? virtual.options.estimateSize(item);
+};
+
+const isLaidOut = (element: HTMLElement) => element.getClientRects().length > 0;

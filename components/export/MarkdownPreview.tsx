@@ -12,7 +12,11 @@ import { type Block, splitTables } from './tables';
  * links.
  */
 export function MarkdownPreview({ markdown }: { markdown: string }) {
-  const { properties, blocks, notes } = useMemo(() => parts(markdown), [markdown]);
+  return useMemo(() => drawn(markdown), [markdown]);
+}
+
+function drawn(markdown: string) {
+  const { properties, blocks, notes } = parts(markdown);
   const labels = notes.map(({ label }) => label);
   const draw = drawer(labels);
   return (

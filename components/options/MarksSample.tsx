@@ -6,7 +6,7 @@ import './marks-sample.css';
 const kinds = ['passage', 'blockchain', 'government', 'data', 'place'] as const;
 
 /** The colours of the marks on pages, as custom properties of the sample. */
-function marksStyle(colours: Preferences['colours']): Record<string, string> {
+export function marksStyle(colours: Preferences['colours']): Record<string, string> {
   const looks = marksIn(colours);
   return Object.fromEntries(
     kinds.flatMap((kind) => {

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Chosen } from '../../clippings/library-index/facets';
 import type { Grouping, Sort } from '../../clippings/library-index/question';
 import type { Clipping } from '../../clippings/model';
+import type { SeenVerdict, SeenVerdicts } from '../../clippings/verdicts/seen-verdict';
 import { BackupReminder, type BackupReminderProps } from '../backup/BackupReminder';
 import { ClippingDetail } from '../clippings/ClippingDetail';
 import { EditBar, type EditBarProps } from '../clippings/EditBar';
@@ -29,6 +30,8 @@ type Ids = readonly Clipping['id'][];
 export interface ClippingsTabProps {
   shelf: Shelf;
   records: Records;
+  /** What was last found of clippings on their pages. */
+  verdicts: SeenVerdicts;
   query: string;
   /** What is missing or off in the library as a whole. */
   health: LibraryHealthProps;
@@ -188,6 +191,7 @@ function ReadyTab(props: ClippingsTabProps & { shelf: ReadyShelf }) {
             groups={shelf.groups}
             grouping={props.group}
             records={records}
+            verdicts={props.verdicts}
             names={names}
             actions={actions}
             query={query}
@@ -207,6 +211,7 @@ function ReadyTab(props: ClippingsTabProps & { shelf: ReadyShelf }) {
       {sideBySide ? (
         <Beside
           clipping={opened === undefined ? undefined : records.get(opened)}
+          seen={opened === undefined ? undefined : props.verdicts.get(opened)}
           names={names}
           actions={actions}
           knownTags={knownTags}
@@ -314,6 +319,7 @@ function ShelfRow(props: ShelfRowProps) {
 
 interface BesideProps {
   clipping: Clipping | undefined;
+  seen: SeenVerdict | undefined;
   names: Names;
   actions: ClippingActions;
   knownTags: readonly string[];
@@ -322,7 +328,7 @@ interface BesideProps {
 }
 
 /** The chosen clipping in a column of its own. */
-function Beside({ clipping, names, actions, knownTags, query, onDelete }: BesideProps) {
+function Beside({ clipping, seen, names, actions, knownTags, query, onDelete }: BesideProps) {
   const { t } = useWords();
   return (
     <section class="shelf-detail" aria-label={t('clipping.detail')}>
@@ -332,6 +338,7 @@ function Beside({ clipping, names, actions, knownTags, query, onDelete }: Beside
         <ClippingDetail
           key={clipping.id}
           clipping={clipping}
+          seen={seen}
           names={names}
           actions={actions}
           knownTags={knownTags}

@@ -121,34 +121,14 @@ export function DigestTab(props: DigestTabProps) {
         {shown.map((passage, at) => (
           <li key={passage.id}>
             <Subhead passage={passage} above={shown[at - 1]} site={digest.site} />
-            <button
-              type="button"
-              class="passage"
-              aria-current={passage.id === place ? 'location' : undefined}
-              onClick={() => actions.onChoose(passage.id)}
-            >
-              <span class="passage-text" lang={textLanguage(passage.text, digest.site)}>
-                {passage.text}
-              </span>
-              <span class="chips">
-                {passage.kept ? <Chip kind="mine">{t('digest.kept')}</Chip> : null}
-                {passage.own.map((label) => (
-                  <Chip key={label} kind="mine">
-                    {label}
-                  </Chip>
-                ))}
-                {passage.provinces.map((code) => (
-                  <Chip key={code} kind="place">
-                    {names.province(code)}
-                  </Chip>
-                ))}
-                {passage.fields.map((id) => (
-                  <Chip key={id} kind="field">
-                    {names.concept(id)}
-                  </Chip>
-                ))}
-              </span>
-            </button>
+            <Row
+              passage={passage}
+              site={digest.site}
+              names={names}
+              here={passage.id === place}
+              isHeading={headingOf(shown[at + 1]) === passage.text}
+              onChoose={() => actions.onChoose(passage.id)}
+            />
             {otherYears === undefined ? null : <OtherYears present={passage} find={otherYears} />}
           </li>
         ))}
@@ -181,15 +161,65 @@ interface SubheadProps {
   site: string;
 }
 
+const headingOf = (passage: DigestPassage | undefined) => passage?.headings.at(-1);
+
 /** The page's own heading, once, above the first passage under it. */
 function Subhead({ passage, above, site }: SubheadProps) {
-  const heading = passage.headings.at(-1);
-  if (heading === undefined || heading === above?.headings.at(-1)) return null;
+  const heading = headingOf(passage);
+  if (heading === undefined || above?.headings.includes(heading) || heading === above?.text) {
+    return null;
+  }
   return (
     <h2 class="digest-heading" lang={textLanguage(heading, site)}>
       {heading}
     </h2>
   );
+}
+
+interface RowProps {
+  passage: DigestPassage;
+  site: string;
+  names: Names;
+  /** The reader is at it. */
+  here: boolean;
+  /** It heads the next one. */
+  isHeading: boolean;
+  onChoose: () => void;
+}
+
+function Row({ passage, site, names, here, isHeading, onChoose }: RowProps) {
+  const { t } = useWords();
+  const row = (
+    <button
+      type="button"
+      class="passage"
+      aria-current={here ? 'location' : undefined}
+      onClick={onChoose}
+    >
+      <span class="passage-text" lang={textLanguage(passage.text, site)}>
+        {passage.text}
+      </span>
+      <span class="chips">
+        {passage.kept ? <Chip kind="mine">{t('digest.kept')}</Chip> : null}
+        {passage.own.map((label) => (
+          <Chip key={label} kind="mine">
+            {label}
+          </Chip>
+        ))}
+        {passage.provinces.map((code) => (
+          <Chip key={code} kind="place">
+            {names.province(code)}
+          </Chip>
+        ))}
+        {passage.fields.map((id) => (
+          <Chip key={id} kind="field">
+            {names.concept(id)}
+          </Chip>
+        ))}
+      </span>
+    </button>
+  );
+  return isHeading ? <h2 class="passage-heading">{row}</h2> : row;
 }
 
 interface FilterProps {

@@ -8,13 +8,15 @@ import { Notice } from './Notice';
 interface NoticeOptions {
   mode: ShadowRootMode;
   scheme: () => 'light' | 'dark' | undefined;
+  shownBy: string | undefined;
   /** ms */
   undoFor: number;
   now: () => number;
 }
 
 /** A line at the lower edge of the window, in a host of its own: it outlives the popover. */
-export function createNotice(document: Document, { mode, scheme, undoFor, now }: NoticeOptions) {
+export function createNotice(document: Document, options: NoticeOptions) {
+  const { mode, scheme, shownBy, undoFor, now } = options;
   let host: Host | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -28,7 +30,7 @@ export function createNotice(document: Document, { mode, scheme, undoFor, now }:
   return {
     show(notice: NoticeContent): void {
       clearTimeout(timer);
-      host ??= createHost(document, mode);
+      host ??= createHost(document, mode, shownBy);
       const since = now();
       const acted = (event: MouseEvent, act?: () => void) => {
         if (!event.isTrusted || event.detail > 1 || now() - since < patience) return;

@@ -15,6 +15,8 @@ export interface PopoverViewOptions {
   mode?: ShadowRootMode;
   /** The page's own scheme, judged by its luminance; the system's where undefined. */
   scheme?: () => 'light' | 'dark' | undefined;
+  /** Class that a sheet of the browser must let be seen; without it the popover is seen anyway. */
+  shownBy?: string;
   /** Monotonic, ms. */
   now?: () => number;
 }
@@ -37,6 +39,7 @@ export function createPopoverView(
   {
     mode = 'closed',
     scheme = () => undefined,
+    shownBy,
     now = () => performance.now(),
   }: PopoverViewOptions = {},
 ): PopoverView {
@@ -44,7 +47,7 @@ export function createPopoverView(
   let showing: Showing | undefined;
   let focusBefore: Element | undefined;
   let undoTimer: ReturnType<typeof setTimeout> | undefined;
-  const notice = createNotice(document, { mode, scheme, undoFor, now });
+  const notice = createNotice(document, { mode, scheme, shownBy, undoFor, now });
 
   function draw(content: PopoverContent, status: Status, pinned: boolean): void {
     if (host === undefined) return;
@@ -115,7 +118,7 @@ export function createPopoverView(
   const view: PopoverView = {
     show(content: PopoverContent, anchor: Anchor, actions: PopoverActions) {
       settle();
-      host ??= createHost(document, mode);
+      host ??= createHost(document, mode, shownBy);
       if (!host.root.activeElement) focusBefore = deepFocus(document);
       const status: Status = { state: 'ready' };
       draw(content, status, false);

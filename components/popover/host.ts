@@ -23,15 +23,19 @@ const kept = [
   ...['focusin', 'focusout', 'copy', 'cut', 'dragstart', 'drop', 'toggle'],
 ];
 
-export function createHost(document: Document, mode: ShadowRootMode): Host {
+/** With `shownBy` it is seen only while a sheet of the browser displays that class. */
+export function createHost(document: Document, mode: ShadowRootMode, shownBy?: string): Host {
   // In an XHTML or SVG document createElement gives an element without a shadow root.
   const element = document.createElementNS(xhtml, 'div') as HTMLElement;
   const root = element.attachShadow({ mode });
-  const style = document.createElementNS(xhtml, 'style');
-  style.textContent = `${theme}\n${css}`;
   const ground = document.createElementNS(xhtml, 'div') as HTMLElement;
   ground.className = 'tokens ground';
-  root.append(style, ground);
+  if (shownBy !== undefined) {
+    ground.classList.add(shownBy);
+    ground.style.display = 'none';
+  }
+  dress(root);
+  root.append(ground);
   element.setAttribute('popover', 'manual');
   for (const type of kept) {
     element.addEventListener(type, (event) => event.stopPropagation(), { passive: true });
@@ -51,6 +55,24 @@ export function createHost(document: Document, mode: ShadowRootMode): Host {
       element.remove();
     },
   };
+}
+
+/**
+ * Pages of ours let no style element in, as their policy has it; in web pages Firefox lets no sheet
+ * of ours be adopted.
+ */
+function dress(root: ShadowRoot): void {
+  const { ownerDocument: document } = root;
+  const rules = `${theme}\n${css}`;
+  if (/-extension:$/.test(document.location.protocol)) {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(rules);
+    root.adoptedStyleSheets = [sheet];
+    return;
+  }
+  const style = document.createElementNS(xhtml, 'style');
+  style.textContent = rules;
+  root.append(style);
 }
 
 /**

@@ -1,11 +1,10 @@
 import '../theme.css';
 import '../base.css';
 import './welcome.css';
-import { parsePreferences } from '../../ports/preferences';
+import type { ComponentChildren } from 'preact';
 import { Button } from '../controls/Button';
 import type { Words } from '../locales/i18n';
 import { WordsProvider } from '../locales/words-context';
-import { MarksSample } from '../options/MarksSample';
 import { type HostGroup, HostGroups } from './HostGroups';
 
 export interface WelcomeProps {
@@ -16,8 +15,8 @@ export interface WelcomeProps {
   /** Tabs of listed sites that were open before the extension came. */
   tabsToReload: number;
   onReloadTabs: () => void;
-  /** Left out where no sample report is at hand. */
-  onSample?: () => void;
+  /** A report to try the three steps on. */
+  sample: ComponentChildren;
 }
 
 /** Opens once after installing. */
@@ -38,7 +37,6 @@ export function Welcome(props: WelcomeProps) {
             <li>
               <h2>{t('steps.read')}</h2>
               <p>{t('steps.read.how')}</p>
-              <MarksSample preferences={parsePreferences(undefined)} />
             </li>
             <li>
               <h2>{t('steps.clip')}</h2>
@@ -49,13 +47,11 @@ export function Welcome(props: WelcomeProps) {
               <p>{t('steps.export.how')}</p>
             </li>
           </ol>
-          {props.onSample === undefined ? null : (
-            <p class="welcome-try">
-              <Button weight="primary" icon="book-open" onClick={props.onSample}>
-                {t('steps.sample')}
-              </Button>
-            </p>
-          )}
+        </section>
+
+        <section>
+          <h2>{t('try.title')}</h2>
+          {props.sample}
         </section>
 
         {tabsToReload === 0 ? null : (

@@ -4,34 +4,24 @@ import type { Store } from '../../clippings/store';
 import { createWords, resolveLanguage, type Words } from '../../components/locales/i18n';
 import { answerInBackground, askInFront, askPage } from '../../ports/messaging';
 import { loadOwnWords } from '../../ports/own-words-storage';
-import { openPopup } from '../../ports/panel';
+import { openLibrary, openPanel, openPopup } from '../../ports/panel';
 import { loadPreferences, watchPreferences } from '../../ports/preferences-storage';
 import { keepAskedPlace } from '../../ports/session';
 import { registerSites, startInTab } from '../../ports/sites';
 import { createFactBase } from '../../seeds/fact-base';
 import { openOwnLibrary } from '../desk/own-library';
+import { popoverContent } from '../desk/popover-content';
 import { showCount, showFailure, showTick } from './badge';
+import { bringScript } from './bring-script';
 import { createCounts } from './counts';
 import { createKeeper } from './keep';
-import { leaveSites } from './leave-sites';
+import { leaveFrame, leaveSites } from './leave-sites';
 import { openNote } from './open-note';
-import { popoverContent } from './popover-content';
-import { tendWhenQuiet } from './upkeep';
+import { selectedWords } from './selected-words';
+import { startOpenTabs } from './start-open-tabs';
+import { forgetWithClippings, tendWhenQuiet } from './upkeep';
 
 const MENU_SAVE = 'clipping-save';
-
-/** What is selected in the top document of a tab; empty where that cannot be seen. */
-async function selectedWords(tabId: number): Promise<string> {
-  try {
-    const [answer] = await browser.scripting.executeScript({
-      target: { tabId },
-      func: () => getSelection()?.toString() ?? '',
-    });
-    return typeof answer?.result === 'string' ? answer.result.trim() : '';
-  } catch {
-    return '';
-  }
-}
 
 export default defineBackground({
   type: 'module',
@@ -59,7 +49,10 @@ export default defineBackground({
       opening ??= openOwnLibrary(forget).then((opened) => {
         // What could not be opened is tried anew the next time.
         if (opened.access === 'none') forget();
-        else tendWhenQuiet(opened, tending.signal);
+        else {
+          tendWhenQuiet(opened, tending.signal);
+          forgetWithClippings(opened, tending.signal);
+        }
         return opened;
       });
       return opening;
@@ -81,15 +74,14 @@ export default defineBackground({
     });
 
     answerInBackground({
-      'marks.report': async (report, { tab, frameId }) => {
-        if (tab?.id !== undefined) await counts.report(tab.id, frameId ?? 0, report);
+      'marks.report': async (report, { tab, frameId = 0, url }) => {
+        if (tab?.id === undefined) return;
+        await leaveFrame(tab.id, frameId, url);
+        await counts.report(tab.id, frameId, report);
       },
       'script.inject': async ({ script }, { tab, frameId }) => {
         if (tab?.id === undefined) return;
-        await browser.scripting.executeScript({
-          target: { tabId: tab.id, frameIds: [frameId ?? 0] },
-          files: [`${script}.js`],
-        });
+        await bringScript(script, { tabId: tab.id, frameIds: [frameId ?? 0] });
       },
       'popover.content': async (query) => {
         const say = await words();
@@ -108,6 +100,7 @@ export default defineBackground({
       },
     });
 
+    const started = startOpenTabs().catch(() => undefined);
     browser.runtime.onInstalled.addListener(async ({ reason }) => {
       const say = await words();
       await browser.contextMenus.removeAll();
@@ -118,6 +111,8 @@ export default defineBackground({
       });
       await registerSites();
       if (reason === 'install') {
+        // It offers to reload what could not be started.
+        await started;
         await browser.tabs.create({ url: browser.runtime.getURL('welcome.html') });
       }
     });
@@ -143,27 +138,38 @@ export default defineBackground({
 
     browser.contextMenus.onClicked.addListener(async (info, tab) => {
       if (info.menuItemId !== MENU_SAVE) return;
+      if (info.editable) return refuse(tab?.id);
+      const { frameId = 0 } = info;
       const heard =
         tab?.id === undefined
           ? undefined
-          : await askPage(tab.id, info.frameId ?? 0, 'clipping.capture', { via: 'selection' });
+          : await askPage(tab.id, frameId, 'clipping.capture', { via: 'selection' });
       if (heard?.found) return;
+      // A script of ours that found nothing has looked: the words may be those of our own popover.
+      if (heard && tab?.id !== undefined && (await selectedWords(tab.id, frameId)) === '') {
+        return refuse(tab.id);
+      }
       const answer = await keeper.text(info, tab);
       if (!answer.saved) await showFailure(tab?.id, answer.message);
     });
 
+    const refuse = async (tabId: number | undefined) =>
+      showFailure(tabId, (await words()).t('save.nothing'));
+
     /** Keeps what is selected where no script of ours could; the command lets us look at the tab. */
     async function saveWords(tabId: number, tab: Tabs.Tab): Promise<void> {
       const selectionText = await selectedWords(tabId);
-      if (selectionText === '') {
-        await showFailure(tabId, (await words()).t('save.nothing'));
-        return;
-      }
+      if (selectionText === '') return refuse(tabId);
       const answer = await keeper.text({ selectionText }, tab);
       if (!answer.saved) await showFailure(tabId, answer.message);
     }
 
-    browser.commands.onCommand.addListener(async (command) => {
+    browser.commands.onCommand.addListener(async (command, from) => {
+      // At once: the key press that lets a panel open does not outlive an await.
+      if (command === 'panel-open' && from?.windowId !== undefined) {
+        await openPanel(from.windowId).catch(() => openLibrary());
+        return;
+      }
       const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
       if (tab?.id === undefined) return;
       if (command === 'passage-next') await askInFront(tab.id, 'passage.move', { by: 1 });

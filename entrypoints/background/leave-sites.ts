@@ -14,15 +14,17 @@ export async function leaveSites(): Promise<void> {
 
 async function leaveTab(tabId: number): Promise<void> {
   const { frames } = await loadCounts(tabId);
-  await Promise.all(
-    Object.keys(frames).map(async (key) => {
-      const frame = Number(key);
-      const host = await askPage(tabId, frame, 'site.host', {});
-      if (host !== undefined && !(await isGranted(host))) {
-        await askPage(tabId, frame, 'site.leave', {});
-      }
-    }),
-  );
+  await Promise.all(Object.keys(frames).map((frame) => leaveFrame(tabId, Number(frame))));
+}
+
+/** The same for one frame that has just spoken: it may come out of the back/forward cache. */
+export async function leaveFrame(tabId: number, frameId: number, url?: string): Promise<void> {
+  const host = /^https?:/.test(url ?? '')
+    ? new URL(url as string).hostname
+    : await askPage(tabId, frameId, 'site.host', {});
+  if (host !== undefined && !(await isGranted(host))) {
+    await askPage(tabId, frameId, 'site.leave', {});
+  }
 }
 
 const isGranted = (host: string) =>

@@ -1,4 +1,5 @@
 import type { Store } from '../../clippings/store';
+import { openVerdictStore } from '../../clippings/verdicts/verdict-store';
 
 /** Milliseconds after an opening or a change until the second copy is looked after. */
 const QUIET = 5000;
@@ -16,4 +17,15 @@ export function tendWhenQuiet(store: Store, signal: AbortSignal): void {
   wait();
   store.subscribe(wait, { signal });
   signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+}
+
+/** What was last found of a clipping goes with it, once it is gone for good. */
+export function forgetWithClippings(store: Store, signal: AbortSignal): void {
+  const forget = async (ids: readonly string[]) => {
+    const verdicts = await openVerdictStore();
+    if (!('forget' in verdicts)) return;
+    await verdicts.forget(ids);
+    verdicts.close();
+  };
+  store.subscribe(({ kind, ids }) => kind === 'purged' && void forget(ids), { signal });
 }

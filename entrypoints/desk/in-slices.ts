@@ -1,3 +1,5 @@
+import { breath } from './turns';
+
 /** Milliseconds of work between two turns of the page: less than a frame. */
 const SLICE = 10;
 
@@ -13,7 +15,7 @@ export async function inSlices<T>(
     if (done) return value;
     if (performance.now() - since < SLICE) continue;
     onProgress?.(value);
-    await new Promise<void>((go) => setTimeout(go));
+    await breath();
     since = performance.now();
   }
 }

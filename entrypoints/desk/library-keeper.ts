@@ -4,6 +4,7 @@ import { createLibraryIndex, type LibraryIndex } from '../../clippings/library-i
 import type { Clipping } from '../../clippings/model';
 import type { SearchTexts } from '../../clippings/search-texts';
 import type { Store } from '../../clippings/store';
+import type { VerdictMemory } from './seen-verdicts';
 import { inTurns } from './turns';
 
 /** The index of the library, read newest first and kept in step with the store. */
@@ -20,6 +21,8 @@ export interface LibraryKeeper {
 interface Keeping {
   store: () => Promise<Store>;
   texts: SearchTexts;
+  /** The last verdicts, once they are read. */
+  verdicts: Pick<VerdictMemory, 'seen' | 'begin'>;
   /** A part more has been read. */
   onProgress: () => void;
   /** Records as they were read anew after a change, and ids of those that are gone. */
@@ -34,6 +37,7 @@ const BATCH = 200;
 export function createLibraryKeeper({
   store,
   texts,
+  verdicts,
   onProgress,
   onChanged,
 }: Keeping): LibraryKeeper {
@@ -48,7 +52,7 @@ export function createLibraryKeeper({
     for (const record of records) {
       if (gone.has(record.id)) continue;
       try {
-        index.put(record);
+        index.put(record, verdicts.seen.value.get(record.id));
       } catch {
         // Too damaged to be found; it stays where it is, and the list without a search counts it.
       }
@@ -72,6 +76,7 @@ export function createLibraryKeeper({
   }
 
   async function sweep(signal: AbortSignal, begun: () => void): Promise<void> {
+    await verdicts.begin();
     let limit = FIRST;
     let before: Parameters<Store['sweep']>[0]['before'];
     do {

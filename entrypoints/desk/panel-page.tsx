@@ -157,6 +157,7 @@ export function showPanel({
         clippings={{
           shelf: control.shelf.value,
           records: control.records.value,
+          verdicts: control.verdicts.seen.value,
           chosen: control.chosen.value,
           sort: control.sort.value,
           group: control.group.value,

@@ -12,6 +12,7 @@ import { standardFold } from '../../lexicon/fold';
 import { createLibraryKeeper } from './library-keeper';
 import { openOwnLibrary } from './own-library';
 import { createRecordWindow } from './record-window';
+import { createVerdictMemory, type VerdictMemory } from './seen-verdicts';
 import { inTurns } from './turns';
 
 export interface ShelfControl {
@@ -27,6 +28,8 @@ export interface ShelfControl {
   group: Signal<Grouping>;
   /** The store; where it could not be opened, everything asked of it fails. */
   store(): Promise<Store>;
+  /** What was last found of clippings on their pages. */
+  verdicts: VerdictMemory;
   /** What is missing or off in the library as a whole. */
   health: ReadonlySignal<Health>;
   /** Brings back what the second copy has; rejects where that fails. */
@@ -85,8 +88,10 @@ export function createShelf(
   const records = createRecordWindow(
     async (ids) => must(await (await store()).getMany(ids)).clippings,
   );
+  const verdicts = createVerdictMemory((ids) => void follow({ kind: 'updated', ids: [...ids] }));
   const keeper = createLibraryKeeper({
     store,
+    verdicts,
     texts: createSearchTexts(words),
     onProgress() {
       const isDue = !answering && performance.now() - answered > BETWEEN;
@@ -173,6 +178,7 @@ export function createShelf(
     const { clippings } = must(page);
     const { kept } = must(count);
     records.changed(clippings, []);
+    void verdicts.begin();
     if (whole && kept > 0) setTimeout(() => void keeper.begin().catch(fail));
     return {
       state: 'ready',
@@ -203,6 +209,7 @@ export function createShelf(
     sort,
     group,
     store,
+    verdicts,
     health,
     async mend() {
       must(await (await store()).mend());

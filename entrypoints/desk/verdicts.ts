@@ -75,6 +75,7 @@ export function watchVerdicts({ shelf, articles, tab: tabInQuestion }: Watching)
       return { looked, shown: { state: 'none' } };
     }
     const rows = kept.map((clipping) => rowOf(clipping, frames));
+    void shelf.verdicts.note(rows.map(({ clipping: { id }, verdict }) => ({ id, verdict })));
     await addProof(rows, articles);
     await paint(tab.id, rows, frames);
     return { looked, shown: { state: 'ready', rows } };

@@ -24,6 +24,8 @@ import { ownMatcher } from './own-matcher';
 
 /** Reports follow changes after this pause, so that a busy page does not keep the background awake. */
 const REPORT_PAUSE = 150;
+/** What shows marks looks this often whether the extension is still there (milliseconds). */
+const ORPHAN_PAUSE = 500;
 
 declare global {
   /** The script under way in this frame: a later one, after an update, stops it. */
@@ -41,14 +43,21 @@ export default defineUnlistedScript(async () => {
 async function keepGate(life: AbortController): Promise<void> {
   const { signal } = life;
   const id = randomId();
-  let preferences = hereOf(await loadPreferences());
-  let own = preferences.own.on ? ownMatcher(await loadOwnWords()) : undefined;
+  let preferences: Preferences;
+  let own: Matcher | undefined;
+  const load = async () => {
+    preferences = hereOf(await loadPreferences());
+    own = preferences.own.on ? ownMatcher(await loadOwnWords()) : undefined;
+  };
+  await load();
   // Another one may have come meanwhile: two would both answer.
   if (signal.aborted) return;
   let matcher: Matcher | undefined;
   let visit: AbortController | undefined;
   let session: Session | undefined;
   let reportTimer: ReturnType<typeof setTimeout> | undefined;
+  /** In the back/forward cache, or not yet told what holds since. */
+  let cached = false;
 
   const isOff = () => preferences.sitesOff.includes(new URL(pageAddress(document)).host);
   const marksKept = () => preferences.keptOnPage && !preferences.quiet && !isOff();
@@ -85,6 +94,8 @@ async function keepGate(life: AbortController): Promise<void> {
     const within = AbortSignal.any([signal, visit.signal]);
     const onOpen = async () => {
       const reading = await broughtReading().catch(endIfOrphaned);
+      // A page that waited in the back/forward cache has not heard of every change.
+      take(await loadPreferences());
       if (within.aborted) return;
       session = reading?.begin(options(within));
       attend(within);
@@ -134,8 +145,8 @@ async function keepGate(life: AbortController): Promise<void> {
       'digest.terms': async () => session?.terms(),
       'site.host': async () => new URL(pageAddress(document)).hostname,
       'site.leave': async () => {
-        await askBackground('marks.report', emptyReport(id)).catch(() => undefined);
         life.abort();
+        await askBackground('marks.report', emptyReport(id)).catch(() => undefined);
         return 'done' as const;
       },
       'digest.capture': async ({ ids }) => (await session?.captures(ids)) ?? [],
@@ -151,13 +162,14 @@ async function keepGate(life: AbortController): Promise<void> {
   );
 
   const take = (changed: Preferences) => {
-    if (signal.aborted) return;
-    const wasOff = isOff();
+    if (signal.aborted || cached) return;
     const hadOwn = preferences.own.on;
     preferences = hereOf(changed);
-    if (isOff() && !wasOff) close();
-    else if (!isOff() && wasOff) open();
-    else session?.repaint();
+    if (isOff()) {
+      mindCache();
+      if (visit) close();
+    } else if (visit) session?.repaint();
+    else open();
     // Kept words are marked on pages too that are not being read.
     if (!marksKept()) globalThis[captureSlot]?.unpaint();
     if (preferences.own.on !== hadOwn) void loadOwnWords().then(takeOwn);
@@ -167,31 +179,42 @@ async function keepGate(life: AbortController): Promise<void> {
   /** Other words are another reading. */
   const takeOwn = (words: OwnWord[]) => {
     own = preferences.own.on ? ownMatcher(words) : undefined;
-    if (isOff() || signal.aborted) return;
+    if (isOff() || signal.aborted || cached) return;
     close();
     open();
   };
   watchOwnWords(takeOwn, signal);
 
+  const leave = ({ persisted }: PageTransitionEvent) => {
+    if (!persisted) return;
+    cached = true;
+    globalThis[captureSlot]?.unpaint();
+    close();
+  };
+  const comeBack = async ({ persisted }: PageTransitionEvent) => {
+    if (!persisted) return;
+    // Where the site is ours no more, we are told to leave before this is answered.
+    await askBackground('marks.report', emptyReport(id)).catch(endIfOrphaned);
+    await load();
+    cached = false;
+    if (!signal.aborted && !isOff()) open();
+  };
+  /** A page in the back/forward cache hears of nothing: nothing of ours lies there. */
+  function mindCache(): void {
+    addEventListener('pagehide', leave, { signal });
+    addEventListener('pageshow', comeBack, { signal });
+  }
+
   /** What a page that is read must be watched for; one that is not bears none of this. */
   function attend(within: AbortSignal): void {
-    // A page out of the back/forward cache, or one that was prerendered, is another top document. The
-    // first has heard of no change while it lay there.
-    const back = ({ persisted }: PageTransitionEvent) => {
-      if (!persisted) return;
-      reportSoon();
-      void loadPreferences().then(take);
-    };
-    addEventListener('pageshow', back, { signal: within });
+    mindCache();
+    // One that was prerendered is another top document.
     document.addEventListener('prerenderingchange', reportSoon, { signal: within });
     // The numbers of a frame go with it.
-    const leave = () => void askBackground('marks.report', emptyReport(id)).catch(() => undefined);
-    if (window !== window.top) addEventListener('pagehide', leave, { signal: within });
-    // An orphan gets no event: it looks for itself whenever the reader turns to the page.
-    for (const type of ['visibilitychange', 'pointerover', 'scroll']) {
-      const how = { capture: true, passive: true, signal: within };
-      document.addEventListener(type, endIfOrphaned, how);
-    }
+    const gone = () => void askBackground('marks.report', emptyReport(id)).catch(() => undefined);
+    if (window !== window.top) addEventListener('pagehide', gone, { signal: within });
+    // An orphan gets no event in Chromium: it looks for itself. In Firefox it does nothing any more.
+    const looking = setInterval(endIfOrphaned, ORPHAN_PAUSE);
     // `document.open()` takes all listeners off: a document that is written anew is another page.
     const root = rootOf(document);
     const observer = new MutationObserver(() => {
@@ -201,12 +224,16 @@ async function keepGate(life: AbortController): Promise<void> {
       open();
     });
     observer.observe(document, { childList: true });
-    within.addEventListener('abort', () => observer.disconnect());
+    within.addEventListener('abort', () => {
+      observer.disconnect();
+      clearInterval(looking);
+    });
   }
 
   // Frames too: another document may have stood here, and its numbers with it.
   reportSoon();
-  if (!isOff()) open();
+  if (isOff()) mindCache();
+  else open();
 }
 
 /** The script that reads, injected first where it is not there yet. */

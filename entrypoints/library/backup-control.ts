@@ -11,12 +11,15 @@ import type {
   Import,
   Making,
   Source,
+  UnreadPart,
 } from '../../components/backup/backup-state';
 import type { Words } from '../../components/locales/i18n';
 import { fileName } from '../../export/file-name';
 import { keepBackupMemory, loadBackupMemory } from '../../ports/backup-memory';
+import { type BackupParts, createPartsReader } from '../../ports/backup-parts';
 import { download } from '../desk/download';
 import type { ShelfControl } from '../desk/shelf';
+import { createPartsDesk, type PartsDesk, type PartsMerged } from './backup-parts';
 import { wordsOfHtml } from './words-of-html';
 
 export interface BackupControl {
@@ -24,6 +27,19 @@ export interface BackupControl {
   making: ReadonlySignal<Making>;
   incoming: ReadonlySignal<Import | undefined>;
   actions: BackupActions;
+}
+
+/** What a file offers, and what was found to become of it. */
+interface Offered {
+  candidates: readonly Candidate[];
+  parts?: BackupParts | undefined;
+  rehearsed?: Awaited<ReturnType<PartsDesk['rehearse']>> | undefined;
+}
+
+/** What has gone into a backup. */
+interface Counted {
+  clippings: number;
+  unread: UnreadPart[];
 }
 
 /** Milliseconds of quiet after a change until the library is looked at again. */
@@ -36,8 +52,9 @@ export function createBackup(shelf: ShelfControl, { t }: Words): BackupControl {
   const incoming = signal<Import | undefined>(undefined);
   let writing: AbortController | undefined;
   let reading: AbortController | undefined;
-  let offered: readonly Candidate[] = [];
-  let merged: Merged | undefined;
+  let offered: Offered = { candidates: [] };
+  let merged: (Merged & { parts?: PartsMerged | undefined }) | undefined;
+  const partsDesk = createPartsDesk();
 
   const keeping = async (): Promise<Keeping> => (await shelf.store()).keeping;
 
@@ -79,17 +96,25 @@ export function createBackup(shelf: ShelfControl, { t }: Words): BackupControl {
       making.value = { stage: 'making', done: 0, total };
       // What changes while it is written may be in it or not: it counts as changed since.
       const made = new Date();
-      const file = await writeBackup(held.records(), {
+      const counted: Counted = { clippings: 0, unread: [] };
+      const files = await writeBackup(everything(held, counted), {
         made,
         signal: current,
         onProgress: (done) => {
-          if (!current.aborted) making.value = { stage: 'making', done, total };
+          if (!current.aborted) {
+            making.value = { stage: 'making', done: Math.min(done, total), total };
+          }
         },
       });
-      const title = t('backup.fileTitle', { day: dayOf(made) });
-      const name = fileName(title, { extension: file.extension, fallback: 'lianzhu' });
-      download(name, file.content);
-      making.value = { stage: 'saved', name, count: file.count };
+      const names = files.map(({ content, extension }, i) => {
+        const title = t('backup.fileTitle', { day: dayOf(made) });
+        const numbered = files.length > 1 ? `${title} ${i + 1}-${files.length}` : title;
+        const name = fileName(numbered, { extension, fallback: 'lianzhu' });
+        download(name, content);
+        return name;
+      });
+      const { clippings, unread } = counted;
+      making.value = { stage: 'saved', names, count: clippings, unread };
       await keepBackupMemory({ at: made.toISOString() });
       await look();
     } catch {
@@ -97,10 +122,22 @@ export function createBackup(shelf: ShelfControl, { t }: Words): BackupControl {
     }
   }
 
+  /** Clippings first, then what else the reader has. */
+  async function* everything(held: Keeping, counted: Counted) {
+    for await (const records of held.records()) {
+      counted.clippings += records.length;
+      yield records;
+    }
+    yield* partsDesk.records((part) => counted.unread.push(part));
+  }
+
   /** Runs what reads and compares, and asks the reader about what would come of it. */
   async function bring(
     source: Source,
-    read: (current: AbortSignal, tell: (share: number) => void) => Promise<Offer | undefined>,
+    read: (
+      current: AbortSignal,
+      tell: (share: number) => void,
+    ) => Promise<(Offer & { parts?: BackupParts }) | undefined>,
   ): Promise<void> {
     reading?.abort();
     reading = new AbortController();
@@ -112,17 +149,29 @@ export function createBackup(shelf: ShelfControl, { t }: Words): BackupControl {
     try {
       const offer = await read(current, tell);
       if (!offer || current.aborted) return;
-      const { candidates, refused, from, made } = offer;
+      const { candidates, refused, from, made, file, more, parts } = offer;
       const { tally } = must(
         await (await keeping()).rehearse(candidates, {
           signal: current,
           onProgress: (done) => tell(0.5 + done / candidates.length / 2),
         }),
       );
+      const rehearsed = parts && (await partsDesk.rehearse(parts));
       if (current.aborted) return;
-      offered = candidates;
+      offered = { candidates, parts, rehearsed };
       const kind = source.of === 'state' ? 'state' : from;
-      incoming.value = { stage: 'asking', source, from: kind, made, tally, refused };
+      incoming.value = {
+        stage: 'asking',
+        source,
+        from: kind,
+        made,
+        tally,
+        refused,
+        parts: rehearsed?.tallies,
+        sites: rehearsed?.sites,
+        file,
+        more,
+      };
     } catch (failure) {
       if (!current.aborted) incoming.value = { stage: 'failed', reason: reasonOf(failure) };
     }
@@ -131,22 +180,27 @@ export function createBackup(shelf: ShelfControl, { t }: Words): BackupControl {
   const bringFile = (file: File) => {
     const source: Source = { of: 'file', name: shortName(file.name) };
     return bring(source, async (current, tell) => {
+      const reader = createPartsReader();
       const result = await readImport(file, {
         now: new Date(),
         wordsOf: wordsOfHtml,
+        parts: reader,
         signal: current,
         onProgress: (share) => tell(share / 2),
       });
-      if (result.ok) return result.offer;
+      if (result.ok) {
+        const { offer } = result;
+        return offer.from === 'backup' ? { ...offer, parts: reader.parts } : offer;
+      }
       if (!current.aborted) incoming.value = { stage: 'refused', source, fault: result.fault };
       return undefined;
     });
   };
 
   async function write(): Promise<void> {
-    const candidates = offered;
+    const { candidates, parts, rehearsed } = offered;
     const total = candidates.length;
-    offered = [];
+    offered = { candidates: [] };
     incoming.value = { stage: 'writing', done: 0, total };
     const outcome = await (await keeping()).merge(candidates, {
       onProgress: (done) => {
@@ -154,9 +208,13 @@ export function createBackup(shelf: ShelfControl, { t }: Words): BackupControl {
       },
     });
     if (outcome.ok) {
-      merged = outcome.merged;
       const { tally, failure } = outcome.merged;
-      incoming.value = { stage: 'done', tally, broken: failure?.reason };
+      // What is most precious comes first; where it breaks off, the same file goes on from there.
+      const more = parts && !failure ? await partsDesk.merge(parts) : undefined;
+      merged = { ...outcome.merged, parts: more };
+      const broken = failure?.reason ?? (more?.failure ? reasonOf(more.failure) : undefined);
+      const { tallies, sites } = rehearsed ?? {};
+      incoming.value = { stage: 'done', tally, parts: tallies, sites, broken };
     } else incoming.value = { stage: 'failed', reason: outcome.reason };
     await look();
   }
@@ -164,11 +222,14 @@ export function createBackup(shelf: ShelfControl, { t }: Words): BackupControl {
   async function undo(): Promise<void> {
     if (!merged) return;
     incoming.value = { stage: 'undoing' };
-    const outcome = await (await keeping()).undo(merged);
-    if (outcome.ok) {
+    try {
+      const parts = (await merged.parts?.undo()) ?? 0;
+      const { undone } = must(await (await keeping()).undo(merged));
       merged = undefined;
-      incoming.value = { stage: 'undone', count: outcome.undone };
-    } else incoming.value = { stage: 'failed', reason: outcome.reason };
+      incoming.value = { stage: 'undone', count: undone + parts };
+    } catch (failure) {
+      incoming.value = { stage: 'failed', reason: reasonOf(failure) };
+    }
     await look();
   }
 
@@ -219,7 +280,7 @@ export function createBackup(shelf: ShelfControl, { t }: Words): BackupControl {
       onImport(yes) {
         incoming.value = undefined;
         if (yes) void write();
-        else offered = [];
+        else offered = { candidates: [] };
       },
       onStop() {
         reading?.abort();

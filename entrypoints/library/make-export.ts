@@ -26,12 +26,15 @@ import {
   watchExporting,
 } from '../desk/markdown';
 import type { ShelfControl } from '../desk/shelf';
+import { breath } from '../desk/turns';
 import type { Scope } from './export-scope';
 
 /** Clippings that the preview shows; copy and file hold all. */
 const PREVIEWED = 50;
 /** Clippings read at once. */
 const PART = 500;
+/** Milliseconds between two tellings of the progress: more often is not seen. */
+const BETWEEN = 100;
 /** Word processors take no more at once in reasonable time. */
 const MOST_RICH = 2000;
 
@@ -89,7 +92,7 @@ export function makeExport(control: ShelfControl, tongue: Tongue, scope: Scope) 
     const shown = isMarkdown(current.format) ? import('../../export/markdown') : undefined;
     const made = shown
       ? shown.then(({ toMarkdown }) => toMarkdown(some, plain))
-      : exportFile(some, plain, { pause }).then((file) => file?.content.text() ?? '');
+      : exportFile(some, plain, { pause: breath }).then((file) => file?.content.text() ?? '');
     made.then(
       (text) => {
         if (!overtaken) preview.value = { text, markdown: isMarkdown(current.format) };
@@ -124,13 +127,16 @@ export function makeExport(control: ShelfControl, tongue: Tongue, scope: Scope) 
     making = new AbortController();
     const { signal: current } = making;
     const total = excerpts.value.length;
+    let told = performance.now();
     stage.value = { stage: 'making', done: 0, total };
     try {
       const file = await exportFile(excerpts.value, request(choices.value), {
-        pause,
+        pause: breath,
         signal: current,
         onProgress: (done) => {
-          if (!current.aborted) stage.value = { stage: 'making', done, total };
+          if (current.aborted || performance.now() - told < BETWEEN) return;
+          told = performance.now();
+          stage.value = { stage: 'making', done, total };
         },
       });
       if (current.aborted) return undefined;
@@ -182,7 +188,7 @@ export function makeExport(control: ShelfControl, tongue: Tongue, scope: Scope) 
             withReferences: false,
             ...footnotes(choices.value),
           },
-          { pause },
+          { pause: breath },
         ).then((file) => file?.content.text() ?? ''),
       ),
     copyRich: computed(() =>
@@ -253,8 +259,6 @@ function* citedSteps(excerpts: readonly Excerpt[]): Steps<CitedSource[]> {
 function footnotes({ format }: Exporting) {
   return format === 'paper' ? { citing: 'footnotes' as const } : {};
 }
-
-const pause = () => new Promise<void>((go) => setTimeout(go));
 
 function nameOf({ fileTitle }: { fileTitle: string }, choices: Exporting): string {
   const { format, split, withReferences, citing } = choices;

@@ -136,6 +136,7 @@ async function readOnce<T>(
     preferences: () => ({ ...options.preferences(), quiet: true }),
     signal: AbortSignal.any([options.signal, once.signal]),
     onChange: () => undefined,
+    onSilence: options.onSilence,
   });
   try {
     const [capturing] = await Promise.all([readyCapture(), reader.settled()]);

@@ -14,9 +14,10 @@ export function createReading(
     preferences,
     signal,
     onChange,
-  }: Pick<SessionOptions, 'own' | 'preferences' | 'signal' | 'onChange'>,
+    onSilence,
+  }: Pick<SessionOptions, 'own' | 'preferences' | 'signal' | 'onChange' | 'onSilence'>,
 ) {
-  const painter = createPainter(document, signal);
+  const painter = createPainter(document, signal, onSilence);
   const reader = createReader(document, {
     annotate,
     own,

@@ -6,8 +6,11 @@ import { Welcome } from '../../components/welcome/Welcome';
 import { groupMatches, type OptionalGroup, optionalHosts, requiredHosts } from '../../ports/hosts';
 import { askPage } from '../../ports/messaging';
 import { loadSurroundings, root } from '../desk/surroundings';
+import { createSample } from './sample';
 
-const { words } = await loadSurroundings();
+const surroundings = await loadSurroundings();
+const { words } = surroundings;
+const TrySample = createSample(surroundings);
 const optionalGroups = Object.keys(optionalHosts) as OptionalGroup[];
 const states = signal<Partial<Record<OptionalGroup, HostGroup['state']>>>({});
 const waiting = signal<readonly number[]>([]);
@@ -66,6 +69,7 @@ function Page() {
         })),
       ]}
       onAsk={ask}
+      sample={<TrySample />}
       tabsToReload={waiting.value.length}
       onReloadTabs={() => void reloadTabs()}
     />

@@ -29,6 +29,34 @@ export const articleLaws = [
     const right = articles.length === 2 && all === 3 && text === '新建5万个';
     return right ? undefined : JSON.stringify({ articles, all, text });
   }),
+  law('articles of a backup come as they were, once, and are taken back', async (store) => {
+    const met = await article('新建4万个', '2026-02-06T01:00:00.000Z');
+    await store.keep(met);
+    const earlier = { ...met, kept: '2026-01-01T00:00:00.000Z' };
+    const fresh = [];
+    for (let n = 0; n < 20; n++) fresh.push(await article(`第${n}版`, '2026-03-01T01:00:00.000Z'));
+    const before = await allOf(store);
+    const told = must(await store.rehearse([earlier, ...fresh])).merge.tally;
+    const untouched = await allOf(store);
+    const { merge } = must(await store.bringIn([earlier, ...fresh]));
+    const after = await allOf(store);
+    const again = must(await store.bringIn([earlier, ...fresh])).merge.writes.length;
+    const { undone } = must(await store.takeBack(merge));
+    const back = await allOf(store);
+    const right =
+      told.new === 20 &&
+      told.newer === 1 &&
+      same(untouched, before) &&
+      after.length === 21 &&
+      same(
+        after.find(({ hash }) => hash === met.hash),
+        earlier,
+      ) &&
+      again === 0 &&
+      undone === 21 &&
+      same(back, before);
+    return right ? undefined : JSON.stringify({ told, undone, again, after: after.length, back });
+  }),
   law('what is deleted can be put back as it was', async (store) => {
     const kept = await article('新建4万个', '2026-02-06T01:00:00.000Z');
     await store.keep(kept);
@@ -40,6 +68,19 @@ export const articleLaws = [
     return right ? undefined : JSON.stringify({ removed, gone, back });
   }),
 ];
+
+async function allOf(store: ArticleStore): Promise<Article[]> {
+  const all: Article[] = [];
+  for await (const some of store.all()) all.push(...some);
+  return all;
+}
+
+const same = (a: unknown, b: unknown) => JSON.stringify(a, sorted) === JSON.stringify(b, sorted);
+
+const sorted = (_key: string, value: unknown) =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : value;
 
 const KEY = 'https://www.fujian.gov.cn/zwgk/t1.htm';
 

@@ -1,5 +1,6 @@
 import type { Candidate, Offer } from '../../clippings/backup/candidate';
 import { decide } from '../../clippings/backup/decide';
+import { LIMITS } from '../../clippings/backup/format';
 import { readImport } from '../../clippings/backup/read-import';
 import { following } from '../../clippings/backup/state-mark';
 import { type BackupFile, writeBackup } from '../../clippings/backup/write-backup';
@@ -36,17 +37,20 @@ export function edited(clipping: Clipping, change: Partial<Clipping>): Clipping 
   return following(clipping, { ...clipping, ...change, rev: clipping.rev + 1 });
 }
 
+/** A backup that goes into one file. */
 export async function backupOf(
   records: readonly unknown[],
-  options: { whole?: number; portion?: number } = {},
+  { whole = LIMITS.whole, portion = 7 }: { whole?: number; portion?: number } = {},
 ): Promise<BackupFile> {
-  const { portion = 7, ...rest } = options;
   async function* portions() {
     for (let from = 0; from < records.length; from += portion) {
       yield records.slice(from, from + portion);
     }
   }
-  return writeBackup(portions(), { made: today, ...rest });
+  const limits = { ...LIMITS, whole };
+  const [file, ...others] = await writeBackup(portions(), { made: today, limits });
+  if (!file || others.length > 0) throw new Error('not one file');
+  return file;
 }
 
 export const reading = (file: Blob | string | Uint8Array<ArrayBuffer>) =>

@@ -74,7 +74,7 @@ describe('a backup', () => {
   it('is JSON, and can be checked with any tool that knows SHA-256', async () => {
     const all = strange(30, 3);
     const json = JSON.parse(await (await backupOf(all)).content.text());
-    expect(json).toMatchObject({ format: 'lianzhu-backup', version: 1, count: 30, records: all });
+    expect(json).toMatchObject({ format: 'lianzhu-backup', version: 2, count: 30, records: all });
     const text = await (await backupOf(all, { whole: 1 })).content.text();
     const lines = text.trimEnd().split('\n');
     const tail = JSON.parse(lines.pop() as string);
@@ -230,10 +230,10 @@ describe('a hostile file', () => {
     ['JSON of something else', '{"facts":[]}', 'unknown'],
     ['a list of nothing', '[]', 'unknown'],
     ['a number', '1e999', 'unknown'],
-    ['a backup of a later version', '{"format":"lianzhu-backup","version":2}', 'changed'],
+    ['a backup of a later version', '{"format":"lianzhu-backup","version":3}', 'changed'],
     [
       'a backup of a later version, well made',
-      `{"format":"lianzhu-backup","version":2,"made":"${today.toISOString()}"}`,
+      `{"format":"lianzhu-backup","version":3,"made":"${today.toISOString()}"}`,
       'newer',
     ],
     ['bytes that are no UTF-8', new Uint8Array([0x7b, 0x22, 0xb8, 0xa3]), 'not-utf-8'],

@@ -13,11 +13,13 @@ const offers = (clippings: readonly Clipping[]): Candidate[] =>
 const some = (count: number) => Array.from({ length: count }, (_, minute) => made({ minute }));
 const merge = async (store: Store, clippings: readonly Clipping[]) =>
   ok(await store.keeping.merge(offers(clippings), {})).merged;
+type Five = [Clipping, Clipping, Clipping, Clipping, Clipping];
 const changed = (clipping: Clipping, note: string) =>
   following(clipping, { ...clipping, note, rev: clipping.rev + 1 });
 
 async function backupOf(store: Store): Promise<Blob> {
-  return (await writeBackup(store.keeping.records(), { made: now })).content;
+  const [file] = await writeBackup(store.keeping.records(), { made: now });
+  return file?.content ?? new Blob();
 }
 
 async function offered(file: Blob): Promise<Candidate[]> {
@@ -39,11 +41,11 @@ export const keepingLaws: StoreLaw[] = [
     await raw(name, (clippings) => clippings.clear());
     const candidates = await offered(file);
     const { tally } = ok(await store.keeping.rehearse(candidates, {}));
-    equal(tally, { new: 450, same: 0, newer: 0, older: 0, conflict: 0 });
+    equal(tally, { new: 450, same: 0, back: 0, newer: 0, older: 0, conflict: 0 });
     ok(await store.keeping.merge(candidates, {}));
     sameLibrary(await everything(store), before);
     const again = ok(await store.keeping.merge(candidates, {})).merged;
-    equal(again.tally, { new: 0, same: 450, newer: 0, older: 0, conflict: 0 });
+    equal(again.tally, { new: 0, same: 450, back: 0, newer: 0, older: 0, conflict: 0 });
     sameLibrary(await everything(store), before);
   }),
 
@@ -55,7 +57,7 @@ export const keepingLaws: StoreLaw[] = [
     const file = [changed(here, '待核'), changed(both, '乙'), known, fresh];
     const before = await everything(store);
     const { tally } = ok(await store.keeping.rehearse(offers(file), {}));
-    equal(tally, { new: 1, same: 1, newer: 1, older: 0, conflict: 1 });
+    equal(tally, { new: 1, same: 1, back: 0, newer: 1, older: 0, conflict: 1 });
     sameLibrary(await everything(store), before);
     equal((await merge(store, file)).tally, tally);
     equal((await everything(store)).size, 5);
@@ -75,6 +77,36 @@ export const keepingLaws: StoreLaw[] = [
     equal(ok(await store.get(later.id)).clipping?.note, '一二');
     equal(ok(await store.get(fresh.id)).clipping?.trashed !== undefined, true);
     equal(ok(await store.keeping.undo(merged)).undone, 0);
+  }),
+
+  law('an import that was undone comes back live when it is brought again', async ({ open }) => {
+    const store = await open();
+    const [here, fresh, binned, gone, both] = some(5) as Clipping[] as Five;
+    await store.addAll([here, both]);
+    await store.update(both.id, 1, { note: '甲' });
+    const thrown = { ...binned, trashed: '2026-11-21T00:00:00.000Z' };
+    const file = [changed(here, '待核'), fresh, thrown, gone, changed(both, '乙')];
+    const first = await merge(store, file);
+    const after = await everything(store);
+    ok(await store.keeping.undo(first));
+    // This one is the reader's own doing, the others lie there by the undoing.
+    ok(await store.restore(gone.id));
+    ok(await store.trash(gone.id));
+    ok(await store.restore(binned.id));
+    ok(await store.trash(binned.id));
+    const again = await merge(store, file);
+    equal(again.tally, { new: 0, same: 2, back: 2, newer: 1, older: 0, conflict: 0 });
+    const live = ({ trashed, undone }: Clipping) => [trashed !== undefined, undone];
+    const found = await everything(store);
+    equal(found.size, after.size);
+    for (const [id, clipping] of found) {
+      const isTrash = id === gone.id || id === binned.id;
+      equal(live(clipping as Clipping), [isTrash, undefined]);
+    }
+    equal((found.get(here.id) as Clipping).note, '待核');
+    ok(await store.keeping.undo(again));
+    const third = await merge(store, file);
+    equal([third.tally.back, third.tally.newer], [2, 1]);
   }),
 
   law('6,000 come in, in several goes, and are heard of', async ({ open }) => {
@@ -134,7 +166,7 @@ export const keepingLaws: StoreLaw[] = [
     const byId = (some: readonly Clipping[]) => [...some].sort((a, b) => (a.id < b.id ? -1 : 1));
     equal(byId(candidates.map(({ clipping }) => clipping)), byId(all));
     const { tally } = ok(await store.keeping.rehearse(candidates, {}));
-    equal(tally, { new: 0, same: 4, newer: 0, older: 1, conflict: 0 });
+    equal(tally, { new: 0, same: 4, back: 0, newer: 0, older: 1, conflict: 0 });
     equal(ok(await store.keeping.offerOf('gone')).candidates, undefined);
     await bench.throwAway();
     equal((await everything(await bench.open())).size, 6);

@@ -5,6 +5,7 @@ import { groupings, type Question, sorts } from '../../clippings/library-index/q
 import type { Clipping } from '../../clippings/model';
 import { createSearch } from '../../clippings/search';
 import { createSearchTexts } from '../../clippings/search-texts';
+import type { SeenVerdict } from '../../clippings/verdicts/seen-verdict';
 import { aClipping, quoting } from './a-clipping';
 import { naiveAnswer } from './naive-library';
 
@@ -92,6 +93,14 @@ const changes = fc.array(
   fc.oneof(
     { weight: 5, arbitrary: clippings.map((put) => ({ put })) },
     { weight: 1, arbitrary: fc.nat(12).map((n) => ({ gone: idOf(n) })) },
+    {
+      weight: 2,
+      arbitrary: fc
+        .tuple(fc.nat(12), fc.constantFrom('exact' as const, 'changed' as const, 'gone' as const))
+        .map(([n, verdict]) => ({
+          seen: { id: idOf(n), verdict, at: '2026-11-22T04:00:00.000Z' },
+        })),
+    },
   ),
   { maxLength: 40 },
 );
@@ -122,6 +131,7 @@ const questions: fc.Arbitrary<Question> = fc.record({
       site: some(['www.gd.gov.cn']),
       tag: some(['待核对', '区块链']),
       year: some(['2020']),
+      verdict: some(['changed', 'unchecked']),
     },
     { requiredKeys: [] },
   ),
@@ -135,12 +145,18 @@ describe('the index of a library', () => {
       fc.property(changes, fc.array(questions, { minLength: 1, maxLength: 4 }), (all, asked) => {
         const index = createLibraryIndex(texts);
         const kept = new Map<string, Clipping>();
+        const seen = new Map<string, SeenVerdict>();
         for (const change of all) {
           if ('gone' in change) {
             index.remove(change.gone);
             kept.delete(change.gone);
+          } else if ('seen' in change) {
+            seen.set(change.seen.id, change.seen);
+            const known = kept.get(change.seen.id);
+            // As the keeper does: the record as it is, with what is known now.
+            if (known) index.put(known, change.seen);
           } else {
-            index.put(change.put);
+            index.put(change.put, seen.get(change.put.id));
             if ((kept.get(change.put.id)?.rev ?? 0) <= change.put.rev) {
               kept.set(change.put.id, change.put);
             }
@@ -149,7 +165,7 @@ describe('the index of a library', () => {
         expect(index.size).toBe(kept.size);
         for (const question of asked) {
           expect(answer(index, question)).toEqual(
-            naiveAnswer([...kept.values()], question, matches),
+            naiveAnswer([...kept.values()], question, matches, seen),
           );
         }
       }),

@@ -1,14 +1,18 @@
-import { type Chosen, facetNames, facets } from '../../clippings/library-index/facets';
+import { type Chosen, type Facet, facetNames, facets } from '../../clippings/library-index/facets';
 import type { Answer, Question } from '../../clippings/library-index/question';
 import type { Clipping } from '../../clippings/model';
 import type { Matches } from '../../clippings/search';
+import type { SeenVerdicts } from '../../clippings/verdicts/seen-verdict';
 
 /** What a library answers, worked out the long way over all records. */
 export function naiveAnswer(
   kept: readonly Clipping[],
   question: Question,
   matches: (query: string) => Matches,
+  seen: SeenVerdicts = new Map(),
 ): Answer {
+  const valuesOf = (facet: Facet, one: Clipping): readonly string[] =>
+    facets[facet](one, seen.get(one.id));
   const holds = matches(question.query);
   const inView = kept.filter((one) => (one.trashed !== undefined) === (question.view === 'trash'));
   const left = (chosen: Chosen) =>
@@ -17,7 +21,9 @@ export function naiveAnswer(
         holds(one) &&
         facetNames.every((facet) => {
           const values = chosen[facet] ?? [];
-          return values.length === 0 || facets[facet](one).some((value) => values.includes(value));
+          return (
+            values.length === 0 || valuesOf(facet, one).some((value) => values.includes(value))
+          );
         }),
     );
   const compare = (a: string | number, b: string | number) => (a < b ? -1 : a > b ? 1 : 0);
@@ -51,11 +57,11 @@ export function naiveAnswer(
         const others = left({ ...question.chosen, [facet]: [] });
         const values = new Set([
           ...(question.chosen[facet] ?? []),
-          ...others.flatMap((one) => facets[facet](one)),
+          ...others.flatMap((one) => valuesOf(facet, one)),
         ]);
         const counts = [...values].map((value) => ({
           value,
-          count: others.filter((one) => facets[facet](one).includes(value as never)).length,
+          count: others.filter((one) => valuesOf(facet, one).includes(value)).length,
         }));
         return [facet, counts.sort((a, b) => b.count - a.count || compare(a.value, b.value))];
       }),

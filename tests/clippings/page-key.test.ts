@@ -93,6 +93,14 @@ describe('page key', () => {
     );
   });
 
+  it.each(['__proto__', 'constructor=1', 'toString', 'hasOwnProperty=x'])(
+    'takes ?%s for the name of a page, as any other',
+    (pair) => {
+      const url = `https://www.fujian.gov.cn/zwgk/?${pair}`;
+      expect(pageKey(`${url}&utm_source=x`)).toBe(url);
+    },
+  );
+
   it('is its own key', () => {
     fc.assert(
       fc.property(fc.webUrl({ withFragments: true, withQueryParameters: true }), (url) => {

@@ -1,4 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
+import { load } from 'js-yaml';
+import { parse } from 'yaml';
 import type { Clipping } from '../../clippings/model';
 import { quotation } from '../../clippings/quotation';
 import { documentParts, toMarkdown } from '../../export/markdown';
@@ -7,7 +9,8 @@ import { bare, linksIn, meant, parsed, quotes, tidy, typesIn } from './parsed';
 
 /**
  * What every document must show when it is read back: the tree that was meant, every quotation
- * whole, no HTML, no link but of the web. Tells what is wrong, or nothing.
+ * whole, no HTML, no link but of the web, properties that two readers of YAML agree on. Tells what is
+ * wrong, or nothing.
  */
 export function wrongness(
   clippings: readonly Clipping[],
@@ -21,6 +24,8 @@ export function wrongness(
     if (strange) return `a node of type ${strange}`;
     const odd = links.find((url) => !/^https?:\/\//i.test(url));
     if (odd !== undefined) return `a link to ${odd}`;
+    const doubt = propertiesInDoubt(document);
+    if (doubt) return doubt;
     const found = quotes(tree, input.preset).filter(Boolean).sort();
     const wanted = clippings
       .map((one) => tidy(quotation(one)))
@@ -36,6 +41,20 @@ export function wrongness(
     return isDeepStrictEqual(was, is) ? undefined : difference(was, is);
   };
   return { complaint: complaint(), document, links: links.length };
+}
+
+/** Where readers of YAML, by its two versions, find different properties, or none at all. */
+function propertiesInDoubt(document: string): string | undefined {
+  const yaml = /^---\n([\s\S]*?\n)---\n/.exec(document)?.[1];
+  if (yaml === undefined) return undefined;
+  try {
+    const read = parse(yaml, { version: '1.2' });
+    const others = [load(yaml), parse(yaml, { version: '1.1' })];
+    if (others.every((other) => isDeepStrictEqual(other, read))) return undefined;
+    return `properties read two ways: ${yaml.slice(0, 300)}`;
+  } catch (error) {
+    return `properties that cannot be read: ${error}`;
+  }
 }
 
 /** What a document of ours is made of; a rule stands between two clippings. */

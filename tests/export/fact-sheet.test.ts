@@ -1,6 +1,7 @@
 import MarkdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
 import { type FactSheetWords, factSheet, type SheetFact } from '../../export/fact-sheet';
+import { golden } from './golden';
 
 const words: FactSheetWords = {
   title: '福建省：区块链与电子政务资料',
@@ -43,6 +44,34 @@ const facts: SheetFact[] = [
   { statement: '年份没有写明。', kind: '数据 · 市级', source: daily, differences: [] },
 ];
 
+const englishWords: FactSheetWords = {
+  title: 'Fujian: facts on blockchain and e-government',
+  summary:
+    '3 facts, exported on 2026-11-20. The number of facts says nothing of how strong a policy is.',
+  undated: 'Year unknown',
+  quote: 'Quotation',
+  quoteRemark: 'punctuation of the copy',
+  secondary: 'second-hand source',
+  differs: 'Said otherwise',
+  colon: ': ',
+  brackets: (aside) => ` (${aside})`,
+};
+const english: Partial<SheetFact>[] = [
+  { statement: 'Fujian proposes a *pilot zone*.', kind: 'pilot · province' },
+  {
+    statement: 'Fujian carries out an on-chain project.',
+    kind: 'project · province',
+    note: 'The original has not been seen.',
+    differences: [
+      {
+        explanation: 'The two counts differ.',
+        others: [{ statement: 'Another counts 21.', source: repost }],
+      },
+    ],
+  },
+  { statement: 'The year is not given.', kind: 'figure · city' },
+];
+
 describe('a fact sheet', () => {
   const sheet = factSheet(facts, words);
 
@@ -75,6 +104,11 @@ describe('a fact sheet', () => {
 
 [^2]: 示例日报. 多地报告谈区块链[EB/OL]. (2020-02-27). <https://daily.example.cn/2020/[1]_a.html>
 `);
+  });
+
+  it('is a golden file in English', () => {
+    const translated = facts.map((fact, i) => ({ ...fact, ...english[i] }) as SheetFact);
+    golden('fact-sheet-english.md', factSheet(translated, englishWords));
   });
 
   it('links where its sources are and nowhere else', () => {

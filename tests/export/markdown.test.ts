@@ -1,7 +1,7 @@
-import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { clippingMarkdown, toMarkdown } from '../../export/markdown';
 import type { MarkdownInput } from '../../export/markdown-options';
+import { golden } from './golden';
 import { linksIn, parsed, quotes } from './parsed';
 import { clipping, digest, shelf, sources } from './shelf';
 import { english, usual } from './words';
@@ -9,13 +9,6 @@ import { english, usual } from './words';
 const presets = ['gfm', 'obsidian', 'paper'] as const;
 const write = (clippings = shelf, input: Partial<MarkdownInput> = {}) =>
   toMarkdown(clippings, { ...usual, ...input });
-
-/** `GOLDEN=1` writes them anew; read the difference. */
-function golden(name: string, made: string): void {
-  const path = new URL(`golden/${name}`, import.meta.url);
-  if (process.env.GOLDEN) writeFileSync(path, made);
-  expect(made).toBe(readFileSync(path, 'utf8'));
-}
 
 describe('Markdown of clippings', () => {
   it.each([
@@ -51,23 +44,28 @@ describe('Markdown of clippings', () => {
     expect(shown).not.toContain('数字');
   });
 
-  it.each(presets)('is a golden file for the clippings of one page: %s', (preset) => {
-    golden(`${preset}-one-page.md`, write(shelf.slice(1, 3), { preset, groupBy: 'none' }));
-  });
+  describe.each([
+    ['', usual],
+    ['-english', { ...usual, words: english }],
+  ])('is a golden file in each language', (tail, input) => {
+    it.each(presets)('for the clippings of one page: %s', (preset) => {
+      const page = toMarkdown(shelf.slice(1, 3), { ...input, preset, groupBy: 'none' });
+      golden(`${preset}-one-page${tail}.md`, page);
+    });
 
-  it.each(presets)('is a golden file for one clipping, to be pasted: %s', (preset) => {
-    golden(
-      `${preset}-one-clipping.md`,
-      clippingMarkdown(shelf[0] as (typeof shelf)[0], { ...usual, preset }),
-    );
-  });
+    it.each(presets)('for one clipping, to be pasted: %s', (preset) => {
+      const [one] = shelf as [(typeof shelf)[0]];
+      golden(`${preset}-one-clipping${tail}.md`, clippingMarkdown(one, { ...input, preset }));
+    });
 
-  it.each(presets)('is a golden file for a page’s digest by province: %s', (preset) => {
-    golden(`${preset}-digest.md`, toMarkdown(digest, { ...usual, preset, groupBy: 'province' }));
-  });
+    it.each(presets)('for a page’s digest by province: %s', (preset) => {
+      const made = toMarkdown(digest, { ...input, preset, groupBy: 'province' });
+      golden(`${preset}-digest${tail}.md`, made);
+    });
 
-  it.each(presets)('is a golden file for sources of every kind: %s', (preset) => {
-    golden(`${preset}-sources.md`, write(sources, { preset }));
+    it.each(presets)('for sources of every kind: %s', (preset) => {
+      golden(`${preset}-sources${tail}.md`, toMarkdown(sources, { ...input, preset }));
+    });
   });
 
   it('is empty where there is nothing to write', () => {
@@ -128,6 +126,7 @@ describe('Markdown of clippings', () => {
     ['a mark', '这是==重点==', '这是\\=\\=重点\\=\\='],
     ['a formula', '从 $5 到 $9', '从 \\$5 到 \\$9'],
     ['a block id', '结尾 ^abc', '结尾 \\^abc'],
+    ['a Dataview query', '```dataview', '\\`\\`\\`dataview'],
     ['a Templater command', '<% tp.file.title %>', '<\\% tp.file.title \\%>'],
     ['a Dataview field', '主管部门:: 数据局', '主管部门:\\: 数据局'],
   ])('does not let words become %s in Obsidian', (_, words, written) => {

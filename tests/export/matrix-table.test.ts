@@ -1,4 +1,3 @@
-import { readFileSync, writeFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { type Evidence, evidenceOf } from '../../clippings/evidence';
@@ -8,16 +7,11 @@ import { tableRichText } from '../../export/rich-text';
 import { tableCsvPieces, tableMarkdownPieces } from '../../export/table';
 import { chance } from '../long/chance';
 import { strangeWords } from '../long/strange-words';
+import { golden } from './golden';
 import { linksIn, parsed, textOf, typesIn } from './parsed';
 import { shelf, sources } from './shelf';
 import { strangeClipping } from './strange-clipping';
 import { english, usual } from './words';
-
-function golden(name: string, made: string): void {
-  const path = new URL(`golden/${name}`, import.meta.url);
-  if (process.env.GOLDEN) writeFileSync(path, made);
-  expect(made).toBe(readFileSync(path, 'utf8'));
-}
 
 const facts: Evidence[] = [
   {

@@ -1,10 +1,10 @@
-import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { richText, tableRichText } from '../../export/rich-text';
 import { type Table, tableCsvPieces, tableMarkdownPieces } from '../../export/table';
 import { chance } from '../long/chance';
 import { reportParagraph } from '../long/report-paragraphs';
 import { strangeWords } from '../long/strange-words';
+import { golden } from './golden';
 import { linksIn, parsed, textOf, typesIn } from './parsed';
 import { clipping, shelf, sources } from './shelf';
 import { strangeClipping } from './strange-clipping';
@@ -14,12 +14,6 @@ const tableMarkdown = (...given: Parameters<typeof tableMarkdownPieces>) =>
   [...tableMarkdownPieces(...given)].join('');
 const tableCsv = (...given: Parameters<typeof tableCsvPieces>) =>
   [...tableCsvPieces(...given)].join('');
-
-function golden(name: string, made: string): void {
-  const path = new URL(`golden/${name}`, import.meta.url);
-  if (process.env.GOLDEN) writeFileSync(path, made);
-  expect(made).toBe(readFileSync(path, 'utf8'));
-}
 
 const [report, , plan] = shelf;
 const quoted = (one = report) => ({

@@ -58,7 +58,7 @@ export const chinese: MarkdownWords = {
 export const english: MarkdownWords = {
   title: 'Clippings',
   summary: ({ clippings, sources, day }) =>
-    `${clippings} clippings from ${sources} sources, up to ${day}.`,
+    `Clippings: ${clippings}. Pages: ${sources}. Up to ${day}.`,
   contents: 'Contents',
   references: 'References',
   note: 'Note',

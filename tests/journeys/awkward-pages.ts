@@ -86,6 +86,8 @@ export function awkwardPages(journey: Journey): void {
     const page = await open('/shadow.html');
     const all = await marked(page, '区块链');
     const texts = all.flatMap((highlight) => highlight.texts);
+    const seen = (await page.seenHighlights()).flatMap((highlight) => highlight.texts);
+    expect(seen.sort()).toEqual([...texts].sort());
     expect(texts.some((text) => text.includes('封闭'))).toBe(false);
     await page.close();
   });
@@ -106,8 +108,6 @@ export function awkwardPages(journey: Journey): void {
   it('a frame too small for a popover says at a click where to look', async () => {
     const page = await open('/frames.html');
     await marked(page, '区块链', 'frame-small');
-    // What stands in closed roots of frames cannot be asked for in Firefox.
-    if (journey.driver.name === 'firefox') return page.close();
     const frame = await page.page.$('#small');
     const box = await frame?.boundingBox();
     if (!box) throw new Error('the small frame is not shown');
@@ -144,6 +144,50 @@ export function awkwardPages(journey: Journey): void {
     await inPage(page.page, () => document.getElementById('goes')?.remove());
     await journey.driver.dispatchCommand('popover-open', page);
     await page.page.keyboard.press('Escape');
+    expect(await quotations(journey)).toEqual(before);
+    await page.close();
+  });
+
+  it.each([
+    ['a field', 'query', 'menu'],
+    ['a larger field', 'memo', 'menu'],
+    ['an editor', 'draft', 'menu'],
+    ['an editor', 'draft', 'command'],
+  ])('what is selected in %s is no clipping, and that is said (%s, by %s)', async (_, id, by) => {
+    const page = await open('/editable.html');
+    await marked(page, '区块链');
+    const before = await quotations(journey);
+    await page.page.bringToFront();
+    const at = await inPage(page.page, selectAllOf, id);
+    const words = { text: '区块链 电子政务 浙江', at, editable: true };
+    if (by === 'command') await journey.driver.dispatchCommand('clipping-save', page);
+    else await journey.driver.dispatchMenu({ item: 'clipping-save', ...words }, page);
+    await until(
+      () => journey.driver.badge(page),
+      (badge) => badge === '!',
+      { what: 'a refusal' },
+    );
+    expect(await quotations(journey)).toEqual(before);
+    await page.close();
+  });
+
+  it('what is selected in the popover is no clipping', async () => {
+    const page = await open('/sample-report.html');
+    await marked(page, '区块链');
+    const before = await quotations(journey);
+    await page.page.bringToFront();
+    await page.hover('福建省', { within: 'h2 + p' });
+    await page.popover('资料截至');
+    const { x, y } = await page.locateInPopover('来源');
+    const at = { x: x - 60, y };
+    await page.page.mouse.move(at.x, at.y, { steps: 3 });
+    await page.page.mouse.click(at.x, at.y, { count: 2, delay: 40 });
+    await journey.driver.dispatchMenu({ item: 'clipping-save', text: '资料截至', at }, page);
+    await until(
+      () => journey.driver.badge(page),
+      (badge) => badge === '!',
+      { what: 'a refusal' },
+    );
     expect(await quotations(journey)).toEqual(before);
     await page.close();
   });
@@ -200,4 +244,15 @@ export function awkwardPages(journey: Journey): void {
     );
     await library.close();
   });
+}
+
+/** Selects all of a field or an editor, and gives a point in it. */
+function selectAllOf(id: string): { x: number; y: number } {
+  const element = document.getElementById(id);
+  if (!element) throw new Error(`no ${id}`);
+  element.focus();
+  if ('select' in element) (element as HTMLInputElement).select();
+  else document.getSelection()?.selectAllChildren(element);
+  const { left, top } = element.getBoundingClientRect();
+  return { x: left + 12, y: top + 8 };
 }

@@ -7,7 +7,11 @@ import { readImport } from '../../clippings/backup/read-import';
 import { following } from '../../clippings/backup/state-mark';
 import { writeBackup } from '../../clippings/backup/write-backup';
 import type { Clipping } from '../../clippings/model';
+import { type BackupParts, createPartsReader } from '../../ports/backup-parts';
+import { parsePreferences } from '../../ports/preferences';
 import { aClipping, quoting } from '../clippings/a-clipping';
+import { anArticle, heldPack, recordsOf } from '../ports/some-parts';
+import { aFact, aPack } from '../seeds/packs/a-pack';
 import { inPage, until } from './harness/in-page';
 import { press } from './harness/press';
 import { openClipping } from './harness/search-library';
@@ -38,13 +42,18 @@ export function backupAndImport(journey: Journey): void {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  async function fileOf(name: string, records: readonly unknown[]): Promise<string> {
+  async function fileOf(
+    name: string,
+    records: readonly unknown[],
+    parts: Iterable<readonly unknown[]> = [],
+  ): Promise<string> {
     async function* portions() {
       yield records;
+      yield* parts;
     }
-    const { content } = await writeBackup(portions(), { made: new Date() });
+    const [file] = await writeBackup(portions(), { made: new Date() });
     const path = join(folder, name);
-    writeFileSync(path, await content.text());
+    writeFileSync(path, (await file?.content.text()) ?? '');
     return path;
   }
 
@@ -64,8 +73,10 @@ export function backupAndImport(journey: Journey): void {
       ),
     );
 
-  /** What a backup made now holds. */
-  async function backUp(): Promise<Clipping[]> {
+  /** The clippings that a backup made now holds. */
+  const backUp = async () => (await backUpAll()).clippings;
+
+  async function backUpAll(): Promise<{ clippings: Clipping[]; parts: BackupParts }> {
     const { downloads } = journey.driver;
     const before = new Set(readdirSync(downloads));
     await press(page, '立即备份');
@@ -81,10 +92,18 @@ export function backupAndImport(journey: Journey): void {
       { what: 'the backup' },
     );
     const file = await openAsBlob(join(downloads, name ?? ''));
-    const result = await readImport(file, { now: new Date(), wordsOf: (html) => html });
+    const { parts, ...reader } = createPartsReader();
+    const options = { now: new Date(), wordsOf: (html: string) => html, parts: reader };
+    const result = await readImport(file, options);
     if (!result.ok) throw new Error(JSON.stringify(result.fault));
-    return result.offer.candidates.map(({ clipping }) => clipping);
+    return { clippings: result.offer.candidates.map(({ clipping }) => clipping), parts };
   }
+
+  const stored = () =>
+    journey.driver.background(async (api) => {
+      const { 'own-words': own, preferences } = await api.storage.local.get();
+      return { own, preferences };
+    });
 
   const noteOf = (all: readonly Clipping[], wanted: string) =>
     all.find((one) => one.id === wanted)?.note;
@@ -177,6 +196,88 @@ export function backupAndImport(journey: Journey): void {
     await shows(page, '没有导入“cut.json”', '读到第 2 条之后就断了', '摘录库没有改动');
     await page.screenshot({ path: journey.picture('backup-refused') as `${string}.png` });
     await press(page, '知道了');
+  });
+
+  it('carries what else the reader has, says what will come of it, and takes it back', async () => {
+    const before = await backUpAll();
+    const beforeStored = await stored();
+    const brought: BackupParts = {
+      packs: [
+        heldPack(aPack({ id: 'journey-pack' })),
+        heldPack(aPack({ id: 'own-journey', facts: [aFact({ id: 'journey-fact' })] }), {
+          own: true,
+        }),
+      ],
+      articles: [anArticle('备份里留存的全文。')],
+      words: [{ label: '备份之旅的词', note: '随备份来' }],
+      preferences: parsePreferences({ sitesOff: ['www.backup.example'] }),
+      sites: ['*://www.allowed.example/*'],
+    };
+    const path = await fileOf('parts.json', [first], recordsOf(brought));
+    await bring(path);
+    await shows(
+      page,
+      '我的资料：新增 1',
+      '资料包：新增 1',
+      '我的词：新增 1',
+      '留存的全文：新增 1',
+      '设置：新增 1',
+      '这些要在打开时重新启用（点工具栏图标）：www.allowed.example。',
+    );
+    await page.screenshot({ path: journey.picture('backup-parts') as `${string}.png` });
+    await press(page, '导入 5 条');
+    await shows(page, '导入完成', 'www.allowed.example');
+    const { parts } = await backUpAll();
+    expect(parts.packs).toEqual(expect.arrayContaining(brought.packs.slice(0, 1)));
+    const own = parts.packs.find(({ pack }) => pack.own);
+    expect(own?.facts).toEqual(expect.arrayContaining([aFact({ id: 'journey-fact' })]));
+    expect(parts.articles).toEqual(expect.arrayContaining(brought.articles));
+    expect(parts.words).toEqual(expect.arrayContaining(brought.words));
+    expect(parts.preferences?.sitesOff).toContain('www.backup.example');
+    await press(page, '撤销导入');
+    await shows(page, '已撤销，5 条回到原样');
+    const after = await backUpAll();
+    expect(after.parts.articles).toEqual(before.parts.articles);
+    expect(after.parts.words).toEqual(before.parts.words);
+    expect(after.parts.packs.flatMap(({ facts }) => facts)).toEqual(
+      before.parts.packs.flatMap(({ facts }) => facts),
+    );
+    expect((await stored()).own).toEqual(beforeStored.own ?? []);
+    expect(after.parts.preferences).toEqual(before.parts.preferences);
+  });
+
+  it('backs clippings up where kept texts are out of reach, and says what is missing', async () => {
+    const blocker = await journey.driver.extensionPage('options.html');
+    // A connection that closes for nobody, and one that waits for it: who comes after waits as well.
+    await inPage(blocker, async () => {
+      const held = indexedDB.open('articles');
+      await new Promise((done) => held.addEventListener('success', done));
+      indexedDB.open('articles', 99).addEventListener('upgradeneeded', (event) => {
+        (event.target as IDBOpenDBRequest).transaction?.abort();
+      });
+    });
+    const { clippings, parts } = await backUpAll();
+    await shows(page, '现在读不到留存的全文，这份备份里没有');
+    expect(clippings.length).toBeGreaterThan(0);
+    expect([parts.articles, parts.packs.length > 0]).toEqual([[], true]);
+    await blocker.close();
+    await until(
+      async () => {
+        await backUpAll();
+        return words(page);
+      },
+      (shown) => !shown.includes('现在读不到'),
+      { what: 'kept texts in reach again' },
+    );
+  });
+
+  it('takes nothing of a file with a hostile part, and says which', async () => {
+    const url = 'javascript:alert(1)';
+    const hostile = { part: 'article', article: anArticle('词', { url }) };
+    await bring(await fileOf('hostile.json', [aClipping({ id: id(8) })], [[hostile]]));
+    await shows(page, '没有导入“hostile.json”', '第 2 条（留存的全文）不是应有的样子：article.url');
+    await press(page, '知道了');
+    expect(noteOf(await backUp(), id(8))).toBeUndefined();
   });
 
   it('reads what Obsidian Web Clipper exports, words without markup', async () => {

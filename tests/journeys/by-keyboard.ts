@@ -88,6 +88,35 @@ export function byKeyboard(journey: Journey): void {
     );
     for (const one of [library, anew, page.page]) await one.close();
   });
+
+  it('leads to the panel by a key of the reader’s choice, at the least to the library', async () => {
+    const { driver, server } = journey;
+    const four = (suggested: readonly unknown[]) => suggested.filter(Boolean).length;
+    const keys = await driver.background((api) =>
+      Object.values(api.runtime.getManifest().commands ?? {}).map((one) => one.suggested_key),
+    );
+    expect(keys).toHaveLength(5);
+    expect(four(keys)).toBe(4);
+    // Firefox opens the sidebar itself.
+    if (driver.name === 'firefox') return;
+    const page = await driver.open(server.url('www.fujian.gov.cn', '/sample-report.html'));
+    await driver.dispatchCommand('panel-open', page);
+    const opened = () =>
+      driver.background(async (api) => {
+        const tabs = await api.tabs.query({ url: api.runtime.getURL('library.html') });
+        const { getContexts } = api.runtime as unknown as {
+          getContexts(filter: { contextTypes: string[] }): Promise<unknown[]>;
+        };
+        const panels = await getContexts({ contextTypes: ['SIDE_PANEL'] });
+        return tabs.length + panels.length;
+      });
+    await until(opened, (count) => count > 0, { what: 'panel or library' });
+    await driver.background(async (api) => {
+      const tabs = await api.tabs.query({ url: api.runtime.getURL('library.html') });
+      await api.tabs.remove(tabs.flatMap(({ id }) => id ?? []));
+    });
+    await page.close();
+  });
 }
 
 const markdown = ({ driver }: Journey) =>

@@ -39,7 +39,48 @@ async function pressIn(page: Page, row: string, label: string): Promise<void> {
   );
 }
 
-const highlightNames = (page: Page) => inPage(page, () => [...CSS.highlights.keys()]);
+/** Kinds of the marks on a page. */
+const markKinds = (page: Page) =>
+  inPage(page, () => [...CSS.highlights.keys()].map((name) => name.split('-')[1]));
+
+/** Revisions of all clippings, as the database has them. */
+const revisions = (page: Page) =>
+  inPage(page, async () => {
+    const opening = indexedDB.open('library');
+    await new Promise((done) => opening.addEventListener('success', done));
+    const all = opening.result.transaction('clippings').objectStore('clippings').getAll();
+    await new Promise((done) => all.addEventListener('success', done));
+    opening.result.close();
+    return all.result.map(({ id, rev }: { id: string; rev: number }) => `${id} ${rev}`);
+  });
+
+/** Values of the facet that is open, with how many each leaves. */
+const facetValues = (page: Page) =>
+  inPage(page, () =>
+    Object.fromEntries(
+      Array.from(document.querySelectorAll('.filter-value'), (value) =>
+        Array.from(value.querySelectorAll('span'), (part) => part.textContent ?? ''),
+      ),
+    ),
+  );
+
+const choose = (page: Page, value: string) =>
+  inPage(
+    page,
+    (wanted) =>
+      [...document.querySelectorAll<HTMLElement>('.filter-value')]
+        .find((one) => one.textContent?.startsWith(wanted))
+        ?.click(),
+    value,
+  );
+
+const rows = (page: Page) =>
+  inPage(page, () =>
+    Array.from(document.querySelectorAll<HTMLElement>('.library-row'), (row) => ({
+      text: row.innerText,
+      seen: row.querySelector('.clipping-seen')?.textContent ?? '',
+    })),
+  );
 
 /** A report is kept from, published anew under its address, and read again. */
 export function comingBack(journey: Journey): void {
@@ -111,18 +152,49 @@ export function comingBack(journey: Journey): void {
     });
   });
 
+  it('remembers in the library what was found, to filter by, and changes no clipping', async () => {
+    const library = await journey.driver.extensionPage('library.html');
+    const before = await revisions(library);
+    await press(library, '核对');
+    await until(
+      () => facetValues(library),
+      (values) => Number(values.有改动) > 0 && Number(values.未找到) > 0,
+      { what: 'the verdicts to filter by' },
+    );
+    await choose(library, '有改动');
+    await until(
+      () => rows(library),
+      (all) =>
+        all.every(({ seen }) => seen.startsWith('有改动')) &&
+        all.some(({ text }) => text.includes('福建省')),
+      { what: 'the changed alone' },
+    );
+    await library.screenshot({ path: journey.picture('verdict-filter') as `${string}.png` });
+    await choose(library, '有改动');
+    await choose(library, '原文未变');
+    await until(
+      () => rows(library),
+      (all) => all.some(({ text }) => text.includes('甘肃省')) && all.every(({ seen }) => !seen),
+      { what: 'those that still stand, without a word' },
+    );
+    await inPage(library, () => document.querySelector<HTMLElement>('.clipping-open')?.click());
+    await shows(library, '打开网页时核对：原文未变。');
+    expect(await revisions(library)).toEqual(before);
+    await library.close();
+  });
+
   it('leaves no trace on the page but where the reader asks to be led', async () => {
-    expect(await highlightNames(page.page)).not.toContain('lianzhu-kept');
+    expect(await markKinds(page.page)).not.toContain('kept');
     const before = await page.outerHtml();
     await pressIn(panel, '福建省', '定位');
     await until(
-      () => highlightNames(page.page),
-      (names) => names.includes('lianzhu-lit'),
+      () => markKinds(page.page),
+      (kinds) => kinds.includes('lit'),
       { what: 'the words lit up' },
     );
     await until(
-      () => highlightNames(page.page),
-      (names) => !names.includes('lianzhu-lit'),
+      () => markKinds(page.page),
+      (kinds) => !kinds.includes('lit'),
       { what: 'the light gone out' },
     );
     expect(await page.outerHtml()).toBe(before);
@@ -190,15 +262,15 @@ export function comingBack(journey: Journey): void {
     await choose(true);
     const popup = await journey.driver.toolbarPopup(page);
     await until(
-      () => highlightNames(page.page),
-      (names) => names.includes('lianzhu-kept'),
+      () => markKinds(page.page),
+      (kinds) => kinds.includes('kept'),
       { what: 'kept words on the page' },
     );
     await popup.close();
     await choose(false);
     await until(
-      () => highlightNames(page.page),
-      (names) => !names.includes('lianzhu-kept'),
+      () => markKinds(page.page),
+      (kinds) => !kinds.includes('kept'),
       { what: 'a page without them' },
     );
   });
@@ -216,6 +288,14 @@ export function comingBack(journey: Journey): void {
     await say('en');
     await panel.reload({ waitUntil: [] }).catch(() => undefined);
     await shows(panel, 'Clippings of this page');
+    const library = await driver.extensionPage('library.html');
+    await press(library, 'Check');
+    await until(
+      () => facetValues(library),
+      (values) => 'Unchanged' in values,
+      { what: 'the verdicts in English' },
+    );
+    await library.close();
     // Firefox has no way to emulate the reader's choice.
     await inPage(panel, () => {
       document.documentElement.style.colorScheme = 'dark';

@@ -4,6 +4,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { inPage, until } from './harness/in-page';
 import { keepAll } from './harness/keep-all';
+import { pasted } from './harness/pasted';
 import { press } from './harness/press';
 import { searchLibrary } from './harness/search-library';
 import { has, shows, textOf, words } from './harness/shown';
@@ -273,32 +274,4 @@ async function correctAuthor(page: Page, author: string): Promise<void> {
   // The reference reads as it will while it is written.
   await has(page, '.source-editor-reference', author);
   await press(page, '保存更正');
-}
-
-/** What a program that is pasted into would get. */
-async function pasted(page: Page): Promise<{ html: string; text: string }> {
-  await inPage(page, () => {
-    const field = document.createElement('textarea');
-    field.id = 'paste-here';
-    document.body.append(field);
-    field.focus();
-    field.addEventListener('paste', (event) => {
-      const data = event.clipboardData;
-      const got = { html: data?.getData('text/html'), text: data?.getData('text/plain') };
-      (globalThis as { pasted?: unknown }).pasted = got;
-    });
-  });
-  await page.keyboard.down('Control');
-  await page.keyboard.press('KeyV', { commands: ['Paste'] });
-  await page.keyboard.up('Control');
-  const got = await until(
-    () => inPage(page, () => (globalThis as { pasted?: { html: string; text: string } }).pasted),
-    (one) => one !== undefined && one !== null,
-    { what: 'what was pasted' },
-  );
-  await inPage(page, () => {
-    (globalThis as { pasted?: unknown }).pasted = undefined;
-    document.getElementById('paste-here')?.remove();
-  });
-  return got ?? { html: '', text: '' };
 }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { killAgain } from '../long/kill-run';
+import { killUpgrades } from '../long/kill-upgrades';
 import type { BrowserName } from './harness/driver';
 
 /** In a browser of its own: the one of the journey is still needed. */
@@ -8,5 +9,11 @@ export function killed(name: BrowserName): void {
     const told = await killAgain(name, { seed: 3, kills: 3, kind: 'honest', say: () => undefined });
     expect(told).toMatchObject({ lost: [], damaged: 0, missing: 0 });
     expect(told.acknowledged).toBeGreaterThan(3);
+  }, 150_000);
+
+  it('finds every library whole that it was killed while upgrading', async () => {
+    const told = await killUpgrades(name, { seed: 3, kills: 2, say: () => undefined });
+    expect(told.wrong).toEqual([]);
+    expect(told.old + told.upgraded).toBeGreaterThan(0);
   }, 150_000);
 }

@@ -240,10 +240,29 @@ export function largeLibrary(journey: Journey): void {
     await shows('已彻底删除 1 条');
     expect((await told()).trashed).toBe(before + 2);
     await press(page, '返回摘录');
+    await shows(/共 [\d,]{5} 条/);
     await undo();
     // One is gone for good, which is said.
     await shows(/涉及 2 条。1 条在别处改过或已不在/);
     expect((await told()).trashed).toBe(before);
+  });
+
+  it('draws no more rows while another page stands before the list', async () => {
+    await inPage(page, () => {
+      location.hash = 'export';
+    });
+    await shows(/[\d,]{5} 条摘录，来自/);
+    await until(
+      () => inPage(page, () => document.querySelector('.export-raw, .markdown')?.textContent ?? ''),
+      (text) => text !== '',
+      { what: 'the preview' },
+    );
+    const drawn = await inPage(page, () => document.querySelectorAll('.library-row').length);
+    expect(drawn).toBeLessThan(60);
+    await inPage(page, () => {
+      location.hash = '';
+    });
+    await shows(/共 [\d,]{5} 条/);
   });
 
   async function choose(label: string): Promise<void> {

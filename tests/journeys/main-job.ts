@@ -187,6 +187,8 @@ export function mainJob(journey: Journey): void {
 export async function quotations({ driver }: Journey): Promise<string[]> {
   const page = await driver.extensionPage('options.html');
   const found = await inPage(page, async () => {
+    // Opened by us where it is not yet made, it would stay without its stores.
+    if (!(await indexedDB.databases()).some(({ name }) => name === 'library')) return [];
     const db = await new Promise<IDBDatabase>((resolve, reject) => {
       const opening = indexedDB.open('library');
       opening.onsuccess = () => resolve(opening.result);

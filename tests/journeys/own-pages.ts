@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
+import { seriousFaults } from './harness/axe';
 import { inPage, until } from './harness/in-page';
 import { press } from './harness/press';
 import type { Journey } from './suite';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const words = (page: Page) => inPage(page, () => document.body.innerText);
 const shows = (page: Page, text: string) =>
@@ -15,12 +12,6 @@ const shows = (page: Page, text: string) =>
     (shown) => shown.includes(text),
     { what: text },
   );
-
-interface Violation {
-  id: string;
-  impact: string;
-  nodes: { html: string }[];
-}
 
 export function ownPages(journey: Journey): void {
   it.each([
@@ -36,25 +27,7 @@ export function ownPages(journey: Journey): void {
       (shown) => shown.trim().length > 10,
       { what: path },
     );
-    // Colours are judged once the page stands still: buttons fade in when the library has been read.
-    await until(
-      () => inPage(page, stillFor),
-      (ms) => ms > 400,
-      { what: 'a page at rest' },
-    );
-    await page.evaluate(axe);
-    const serious = await inPage(page, async () => {
-      const { violations } = await (
-        globalThis as unknown as {
-          axe: { run(): Promise<{ violations: Violation[] }> };
-        }
-      ).axe.run();
-      return violations
-        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-        .map(
-          ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`,
-        );
-    });
+    const serious = await seriousFaults(page);
     await page.screenshot({ path: journey.picture(path.replace('.html', '')) as `${string}.png` });
     await page.close();
     expect(serious).toEqual([]);
@@ -135,14 +108,4 @@ export function ownPages(journey: Journey): void {
     await panel.close();
     await page.close();
   });
-}
-
-/** Milliseconds since the page last changed or moved. */
-function stillFor(): number {
-  const page = globalThis as { lastSeen?: string; since?: number };
-  const now = performance.now();
-  const seen = document.body.innerHTML;
-  if (seen !== page.lastSeen || document.getAnimations().length > 0) page.since = now;
-  page.lastSeen = seen;
-  return now - (page.since ?? now);
 }

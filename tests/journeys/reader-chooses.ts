@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, expect, it } from 'vitest';
-import type { ExtensionApi, OpenPage } from './harness/driver';
+import type { OpenPage } from './harness/driver';
+import { grantSite } from './harness/grant-site';
 import { inPage, until } from './harness/in-page';
 import { press } from './harness/press';
 import type { Journey } from './suite';
@@ -35,30 +36,6 @@ export function readerChooses(journey: Journey): void {
   const write = async (page: Page, label: string, text: string) => {
     await page.focus(`[aria-label="${label}"]`);
     await page.keyboard.type(text);
-  };
-  /** Asks for a site as a page of ours would, by a click. */
-  const grant = async (pattern: string) => {
-    await journey.driver.allowOptionalHost(pattern);
-    const page = await journey.driver.extensionPage('options.html');
-    await inPage(
-      page,
-      (origin) => {
-        const { browser, chrome } = globalThis as unknown as Record<string, ExtensionApi>;
-        const api = (browser ?? chrome) as ExtensionApi;
-        document.title = '';
-        document.addEventListener('click', async () => {
-          document.title = String(await api.permissions.request({ origins: [origin] }));
-        });
-      },
-      pattern,
-    );
-    await page.mouse.click(2, 2);
-    await until(
-      () => page.title(),
-      (title) => title === 'true',
-      { what: `permission for ${pattern}` },
-    );
-    await page.close();
   };
   /** As if the site had never been asked for, whatever a try before has left behind. */
   const giveUp = (pattern: string) =>
@@ -138,16 +115,12 @@ export function readerChooses(journey: Journey): void {
   it('other colours and a click alone hold at once on an open page', async () => {
     const page = await open('/english.html');
     await painted(page, (all) => all.length > 0, 'marks');
-    const sheet = () =>
-      inPage(page.page, () =>
-        document.adoptedStyleSheets
-          .flatMap(({ cssRules }) => [...cssRules].map(({ cssText }) => cssText))
-          .find((text) => text.includes('lianzhu-blockchain-light')),
-      );
-    const before = await sheet();
+    const names = async () => (await page.seenHighlights()).map(({ name }) => name);
     const options = await journey.driver.extensionPage('options.html');
     await press(options, '色觉友好');
-    await until(sheet, (now) => now !== before, { what: 'another sheet' });
+    await until(names, (all) => all.length > 0 && all.every((name) => name.endsWith('-apart')), {
+      what: 'other colours',
+    });
     await press(options, '点击才打开');
     await options.screenshot({ path: journey.picture('options') as `${string}.png` });
     await options.close();
@@ -163,7 +136,7 @@ export function readerChooses(journey: Journey): void {
     const { driver } = journey;
     await giveUp(unlisted);
     const page = await open('/sample-report.html', 'www.unlisted.example');
-    await grant(unlisted);
+    await grantSite(journey.driver, unlisted);
     await page.page.reload({ waitUntil: [] }).catch(() => undefined);
     await painted(page, (all) => all.length > 0, 'marks');
     const again = await driver.toolbarPopup(page);

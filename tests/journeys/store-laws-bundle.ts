@@ -5,6 +5,7 @@ import { copyLaws } from '../clippings/copy-laws';
 import { faultLaws } from '../clippings/fault-laws';
 import { keepingLaws } from '../clippings/keeping-laws';
 import { storeLaws } from '../clippings/store-laws';
+import { verdictLaws } from '../clippings/verdict-laws';
 
 /** The library's laws on the real store, for a page of the extension. */
 export const allLaws = [
@@ -12,4 +13,5 @@ export const allLaws = [
     ({ name, run }) => ({ name, run: () => run(openStore) }),
   ),
   ...articleLaws,
+  ...verdictLaws,
 ];

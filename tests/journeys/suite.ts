@@ -5,35 +5,48 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { awkwardPages } from './awkward-pages';
 import { backupAndImport } from './backup-and-import';
 import { badgeTells } from './badge-tells';
+import { blindSaves } from './blind-saves';
 import { byHand } from './by-hand';
 import { byKeyboard } from './by-keyboard';
+import { byTouch } from './by-touch';
+import { cachedPages } from './cached-pages';
 import { comingBack } from './coming-back';
+import { digestControls } from './digest-controls';
 import { evidenceMatrix } from './evidence-matrix';
 import { exportViews } from './export-views';
 import { factPacks } from './fact-packs';
+import { firstMinute } from './first-minute';
+import { framesOfAPage } from './frames-of-a-page';
+import { fromThePopup } from './from-the-popup';
 import type { BrowserName, Driver } from './harness/driver';
 import { launch } from './harness/launch';
 import { samplePages, samplePaths } from './harness/sample-pages';
 import { type Server, serve } from './harness/serve';
+import { interrupted } from './interrupted';
 import { killed } from './killed';
 import { largeLibrary } from './large-library';
 import { lawsHold } from './laws-hold';
 import { mainJob } from './main-job';
 import { oddPages } from './odd-pages';
+import { onePopover } from './one-popover';
+import { optionsAtOnce } from './options-at-once';
 import { ownPages } from './own-pages';
 import { passageLinks } from './passage-links';
+import { pausedReading } from './paused-reading';
 import { placesLeadToFacts } from './places-lead-to-facts';
+import { popoverAnywhere } from './popover-anywhere';
 import { provincesView } from './provinces';
 import { readerChooses } from './reader-chooses';
 import { stubbornLibrary } from './stubborn-library';
 import { zeroElsewhere } from './zero-elsewhere';
 
-/** Government hosts that lead to this machine, and one that is on no list. */
+/** Government hosts that lead to this machine, and two that are on no list. */
 const hosts = [
   'www.fujian.gov.cn',
   'www.gansu.gov.cn',
   'news.xinhuanet.com',
   'www.unlisted.example',
+  'www.elsewhere.example',
 ];
 
 /** What the parts of the journey share: one browser, one server, one library that fills up. */
@@ -83,13 +96,25 @@ export function suite(name: BrowserName): void {
     group('odd pages', { retry: 1 }, () => oddPages(journey));
     group('pages without terms', {}, () => zeroElsewhere(journey));
     group('pages of its own', { retry: 1 }, () => ownPages(journey));
+    group('the first minute', { retry: 1 }, () => firstMinute(journey));
     group('by keyboard alone', { retry: 1 }, () => byKeyboard(journey));
+    group('by touch', { retry: 1 }, () => byTouch(journey));
+    group('one popover', { retry: 1 }, () => onePopover(journey));
+    group('frames of a page', { retry: 1 }, () => framesOfAPage(journey));
     group('the reader chooses', { retry: 1 }, () => readerChooses(journey));
+    group('options pressed', { retry: 1 }, () => optionsAtOnce(journey));
+    group('the digest', { retry: 1 }, () => digestControls(journey));
+    group('from the popup', { retry: 1 }, () => fromThePopup(journey));
+    group('reading that has paused', { retry: 1 }, () => pausedReading(journey));
     group('the provinces view', { retry: 1 }, () => provincesView(journey));
     group('places lead to facts', { retry: 1 }, () => placesLeadToFacts(journey));
     if (name === 'chromium') group('links to passages', {}, () => passageLinks(journey));
     group('coming back to a page', {}, () => comingBack(journey));
     group('added by hand', { retry: 1 }, () => byHand(journey));
+    group('the popover anywhere', { retry: 1 }, () => popoverAnywhere(journey));
+    group('saves that nobody could see', { retry: 1 }, () => blindSaves(journey));
+    group('the way back to a page', { retry: 1 }, () => cachedPages(journey));
+    group('an extension that is interrupted', { retry: 1 }, () => interrupted(journey));
     group('packs of the reader', {}, () => factPacks(journey));
     group('a large library', { retry: 1 }, () => largeLibrary(journey));
     group('backup and import', {}, () => backupAndImport(journey));

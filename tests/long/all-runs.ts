@@ -4,6 +4,7 @@ import { badInputRun } from './bad-input-run';
 import { damageRun } from './damage-run';
 import { exportRun } from './export-run';
 import { faultRun } from './fault-run';
+import { goldenPicturesRun } from './golden-pictures-run';
 import { killRun } from './kill-run';
 import { largeExportRun } from './large-export-run';
 import type { LongRun } from './long-run';
@@ -11,6 +12,7 @@ import { matcherRun } from './matcher-run';
 import { oddPagesRun } from './odd-pages-run';
 import { smallLexiconsRun } from './small-lexicons-run';
 import { soakRun } from './soak-run';
+import { stopRun } from './stop-run';
 import { syncRun } from './sync-run';
 import { tabsRun } from './tabs-run';
 
@@ -23,8 +25,10 @@ export const allRuns: readonly LongRun[] = [
   anchorRun,
   exportRun,
   largeExportRun,
+  goldenPicturesRun,
   tabsRun,
   killRun,
+  stopRun,
   damageRun,
   faultRun,
   syncRun,

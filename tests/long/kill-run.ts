@@ -6,12 +6,13 @@ import type { BrowserName, Driver } from '../journeys/harness/driver';
 import { inPage, until } from '../journeys/harness/in-page';
 import { launch } from '../journeys/harness/launch';
 import { type Chance, chance } from './chance';
+import { killUpgrades } from './kill-upgrades';
 import { type Bench, type LongRun, times } from './long-run';
 import { storePage } from './store-page';
 
 /**
- * The browser is killed while it saves and imports: every clipping that was acknowledged is there
- * afterwards, and every import whole or not at all.
+ * The browser is killed while it saves and imports, and while it upgrades older libraries: every
+ * clipping that was acknowledged is there afterwards, and every import whole or not at all.
  *
  * SIGKILL ends processes and keeps what the system has taken into its page cache. So this shows that
  * an acknowledgement comes after the write, and that a write cut short costs nothing else. It does
@@ -26,6 +27,7 @@ export const killRun: LongRun = {
     for (const name of ['chromium', 'firefox'] as const) {
       await honest(name, bench);
       await control(name, bench);
+      await upgrading(name, bench);
     }
   },
 };
@@ -44,6 +46,8 @@ async function honest(name: BrowserName, { seed, scale, cycles, report }: Bench)
   if (told.lost.length > 0) {
     report.fail(`${name}: ${told.lost.length} of ${told.acknowledged} lost: ${told.story}`);
   }
+  report.figure(`${name} imports acknowledged before a kill`, told.imports);
+  report.figure(`${name} kills with an import under way`, told.importing);
   report.figure(`${name} imports cut in two`, told.torn);
   if (told.torn > 0) report.fail(`${name}: ${told.torn} imports are there in part`);
   if (told.damaged > 0) report.fail(`${name}: ${told.damaged} records are damaged`);
@@ -55,6 +59,18 @@ async function control(name: BrowserName, { seed, report }: Bench): Promise<void
   const { lost } = await killAgain(name, { seed, kills: 2, kind: 'forgetful', say: report.say });
   report.figure(`${name} lost by a store that acknowledges too early`, lost.length);
   if (lost.length === 0) report.fail(`${name}: a store that acknowledges too early was not caught`);
+}
+
+async function upgrading(name: BrowserName, bench: Bench): Promise<void> {
+  const { seed, scale, cycles, report } = bench;
+  const kills = cycles ?? times(20, scale);
+  const told = await killUpgrades(name, { seed, kills, say: report.say });
+  report.figure(`${name} kills during upgrades`, kills);
+  report.figure(`${name} kills with some libraries upgraded and others not`, told.amidst);
+  report.figure(`${name} libraries left in the old version`, told.old);
+  report.figure(`${name} libraries left in the present version`, told.upgraded);
+  for (const what of told.wrong) report.fail(`${name}: ${what}`);
+  if (told.old === 0 || told.upgraded === 0) report.fail(`${name}: no kill fell among upgrades`);
 }
 
 interface Killing {
@@ -81,6 +97,8 @@ export async function killAgain(name: BrowserName, { seed, kills, kind, say }: K
     unacknowledged: 0,
     damaged: 0,
     torn: 0,
+    imports: 0,
+    importing: 0,
     restorations: 0,
     restored: 0,
     missing: 0,
@@ -123,7 +141,15 @@ export async function killAgain(name: BrowserName, { seed, kills, kind, say }: K
           await driver.close();
           break;
         }
-        latest = await saveUntilKilled(driver, page, { seed, from: kill * 100_000, kind, dice });
+        const killed = await saveUntilKilled(driver, page, {
+          seed,
+          from: kill * 100_000,
+          kind,
+          dice,
+        });
+        latest = killed.acknowledged;
+        told.imports += killed.imports;
+        if (killed.importing) told.importing++;
         all.push(...latest);
         told.acknowledged += latest.length;
       } catch (error) {
@@ -147,20 +173,20 @@ interface Saving {
   dice: Chance;
 }
 
-/** Kills the browser in the middle of its saving; resolves to the numbers acknowledged till then. */
+/** Kills the browser in the middle of its saving; resolves to what was acknowledged till then. */
 async function saveUntilKilled(
   driver: Driver,
   page: Awaited<ReturnType<typeof storePage>>,
   { seed, from, kind, dice }: Saving,
-): Promise<number[]> {
+): Promise<{ acknowledged: number[]; imports: number; importing: boolean }> {
   await inPage(page, (s, n, k) => longStore.keepSaving(s, n, k), seed, from, kind);
   const soFar = () => inPage(page, () => longStore.soFar());
   await until(soFar, ({ acknowledged }) => acknowledged.length > 0, { what: 'first save' });
   await new Promise((done) => setTimeout(done, dice.between(20, 800)));
-  const { acknowledged, refused } = await soFar();
+  const { refused, ...told } = await soFar();
   // The browser itself before its children, as a crash goes.
   driver.browser.process()?.kill('SIGKILL');
   await driver.kill();
   if (refused.length > 0) throw new Error(`saving failed: ${refused[0]}`);
-  return acknowledged;
+  return told;
 }

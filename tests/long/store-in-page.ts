@@ -128,8 +128,11 @@ export async function saveOneByOne(seed: number, from: number, saves: number): P
 const acknowledged: number[] = [];
 const refused: string[] = [];
 
+/** Imports that were acknowledged, and whether another is being written. */
+const imported = { imports: 0, importing: false };
+
 /** What the saving without end has come to: numbers acknowledged, and what was refused. */
-export const soFar = () => ({ acknowledged, refused });
+export const soFar = () => ({ acknowledged, refused, ...imported });
 
 /** Clippings in one import: all of them are there after a kill, or none. */
 const IMPORTED = 40;
@@ -164,9 +167,13 @@ export function keepSaving(seed: number, from: number, kind: 'honest' | 'forgetf
   const importer = async (n: number, step: number): Promise<void> => {
     const numbers = Array.from({ length: IMPORTED }, (_, i) => n + i * step);
     const candidates = numbers.map((one) => ({ clipping: numbered(seed, one) }));
+    imported.importing = true;
     const outcome = await open_().keeping.merge(candidates, {});
-    if (outcome.ok && !outcome.merged.failure) acknowledged.push(...numbers);
-    else refused.push(`${n}: an import failed`);
+    imported.importing = false;
+    if (outcome.ok && !outcome.merged.failure) {
+      acknowledged.push(...numbers);
+      imported.imports++;
+    } else refused.push(`${n}: an import failed`);
     await new Promise((done) => setTimeout(done, 30));
     return importer(n + IMPORTED * step, step);
   };

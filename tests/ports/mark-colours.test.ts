@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type Colours, type MarkLook, marksIn } from '../../ports/mark-colours';
+import { allColours, marksIn } from '../../ports/mark-colours';
 import { allSights, contrastOf, distanceOf } from '../components/oklch';
 
-const palettes: Colours[] = ['soft', 'apart', 'grey'];
-const solid = ['blockchain', 'government', 'data', 'place', 'own', 'flash'] as const;
+const solid = ['blockchain', 'government', 'data', 'place', 'own', 'flash', 'kept', 'lit'] as const;
 /** The text of a page, dark and light. */
 const words = ['0.27 0 0', '0.93 0 0'] as const;
 const tones = [0, 1] as const;
@@ -12,7 +11,7 @@ const pairs = solid
   .flatMap((one, i) => solid.slice(i + 1, 5).map((other) => [one, other] as const));
 
 describe('marks on pages', () => {
-  it.each(palettes.flatMap((colours) => solid.map((kind) => [colours, kind] as const)))(
+  it.each(allColours.flatMap((colours) => solid.map((kind) => [colours, kind] as const)))(
     'in %s leave words on %s legible: 7 or more',
     (colours, kind) => {
       for (const tone of tones) {
@@ -34,8 +33,9 @@ describe('marks on pages', () => {
   );
 
   it('without hues have a line each', () => {
-    const { passage: _, flash: __, ...looks } = marksIn('grey');
-    const lines = Object.values(looks).map(([, , line]: MarkLook) => line);
+    const looks = marksIn('grey');
+    const kinds = ['blockchain', 'government', 'data', 'place', 'own'] as const;
+    const lines = kinds.map((kind) => looks[kind][2]);
     expect(new Set(lines).size).toBe(5);
     expect(lines).not.toContain(undefined);
   });

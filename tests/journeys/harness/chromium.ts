@@ -42,18 +42,34 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
   const pid = browser.process()?.pid;
 
   const errors: ConsoleError[] = [];
-  const origin = `chrome-extension://${new URL((await findWorker()).url()).host}`;
+  const heard = new WeakSet<Target>();
   const listened = new Map<Target, CDPSession>();
+  /** Workers of an extension that was stopped since. */
+  const past = new WeakSet<Target>();
+  const origin = `chrome-extension://${new URL((await findWorker()).url()).host}`;
   browser.on('targetcreated', (target) => void listenTo(target));
   for (const target of browser.targets()) await listenTo(target);
   if (!options.headed && isNew) await closeWelcome();
 
   function findWorker(): Promise<Target> {
-    return browser.waitForTarget(
-      (target) =>
-        target.type() === 'service_worker' && target.url().startsWith('chrome-extension://'),
-      { timeout: 30_000 },
-    );
+    return browser.waitForTarget(isOurWorker, { timeout: 30_000 });
+  }
+
+  function isOurWorker(target: Target): boolean {
+    const ours = target.url().startsWith('chrome-extension://');
+    return ours && target.type() === 'service_worker' && !past.has(target);
+  }
+
+  /** Sessions of ours would keep workers in the list of targets after the extension has stopped. */
+  async function leaveWorkers(): Promise<void> {
+    for (const target of browser.targets()) {
+      if (target.type() !== 'service_worker') continue;
+      past.add(target);
+      await listened
+        .get(target)
+        ?.detach()
+        .catch(() => {});
+    }
   }
 
   /** It opens some time after the install, and would come in front of a test's page. */
@@ -78,7 +94,9 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
         : target.url().startsWith('chrome-extension:')
           ? 'extension'
           : 'page';
-    if (listened.has(target) || (where !== 'background' && target.type() !== 'page')) return;
+    if (heard.has(target) || (where !== 'background' && target.type() !== 'page')) return;
+    // Before the first wait: a second session of one target would be nobody's to let go.
+    heard.add(target);
     try {
       const session = await target.createCDPSession();
       listened.set(target, session);
@@ -90,9 +108,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
 
   /** Wakes the worker where the browser has put it to sleep: any event of the extension does. */
   async function worker() {
-    const awake = browser
-      .targets()
-      .find((target) => target.type() === 'service_worker' && target.url().startsWith(origin));
+    const awake = browser.targets().find(isOurWorker);
     if (!awake) {
       const page = await browser.newPage();
       await page.goto(`${origin}/manifest.json`);
@@ -137,10 +153,12 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
       return page;
     },
 
+    extensionTab: async (path) => openPage(await driver.extensionPage(path), onClosedRoots),
+
     toolbarPopup: async (over) => {
       await over.page.bringToFront();
       const before = new Set(browser.targets());
-      await driver.background((api) => api.action.openPopup());
+      await pressAction(over.page);
       const target = await browser.waitForTarget(
         (found) => !before.has(found) && found.url().startsWith(origin),
         { timeout: 10_000 },
@@ -168,18 +186,19 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
       );
     },
 
-    dispatchMenu: async ({ item, text, find }, on) => {
-      await on.select(text, find);
+    dispatchMenu: async ({ item, text, find, at, editable = false }, on) => {
+      if (!at) await on.select(text, find);
       const id = await driver.tabId(on);
       await driver.background(
-        async (api, menuItemId, selectionText, pageUrl, tabId) => {
+        async (api, menuItemId, selectionText, pageUrl, editable, tabId) => {
           const event = api.contextMenus.onClicked as unknown as Dispatching;
-          const info = { menuItemId, selectionText, pageUrl, frameId: 0, editable: false };
+          const info = { menuItemId, selectionText, pageUrl, frameId: 0, editable };
           event.dispatch(info, await api.tabs.get(tabId));
         },
         item,
         text,
         await inPage(on.page, () => location.href),
+        editable,
         id,
       );
     },
@@ -200,33 +219,58 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
     },
 
     allowOptionalHost: async (pattern) => {
-      const page = await browser.newPage();
-      await page.goto('chrome://extensions');
-      await inPage(
-        page,
-        (id, host) => {
-          const { developerPrivate } = (globalThis as unknown as ExtensionsPage).chrome;
-          return developerPrivate.addHostPermission(id, host);
-        },
-        new URL(origin).host,
+      await onExtensionsPage(
+        ({ developerPrivate }, id, host) => developerPrivate.addHostPermission(id, host),
         pattern,
       );
-      await page.close();
+    },
+
+    forceColours: async (on) => {
+      const session = await on.createCDPSession();
+      const features = [{ name: 'forced-colors', value: 'active' }];
+      await session.send('Emulation.setEmulatedMedia', { features });
+      // A page that was closed has taken it along.
+      return () => session.detach().catch(() => undefined);
     },
 
     stopBackground: async () => {
       const target = await worker();
-      // An attached session would keep the worker alive.
-      for (const [heard, session] of listened) {
-        if (heard.type() === 'service_worker') await session.detach().catch(() => {});
-      }
+      const running = browser.targets().filter((one) => one.type() === 'service_worker');
+      // An attached session would keep the worker alive; one may be on its way.
+      const letGo = async () => {
+        for (const [one, session] of listened) {
+          if (running.includes(one)) await session.detach().catch(() => {});
+        }
+      };
+      await letGo();
       await target.close();
       await until(
-        async () => browser.targets().filter((one) => one.type() === 'service_worker').length,
-        (running) => running === 0,
+        async () => {
+          await letGo();
+          // An event may have started another at once.
+          return browser.targets().some((one) => running.includes(one));
+        },
+        (still) => !still,
         { what: 'stopped worker' },
       );
     },
+
+    reloadExtension: async () => {
+      await leaveWorkers();
+      await onExtensionsPage(async ({ developerPrivate }, id) => {
+        // Without it an unpacked extension stays stopped.
+        await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+        await developerPrivate.reload(id, { failQuietly: true });
+      });
+    },
+
+    disableExtension: async () => {
+      await leaveWorkers();
+      await onExtensionsPage(({ management }, id) => management.setEnabled(id, false));
+    },
+
+    enableExtension: () =>
+      onExtensionsPage(({ management }, id) => management.setEnabled(id, true)),
 
     consoleErrors: async () => errors.splice(0),
 
@@ -241,6 +285,28 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
     },
   };
   return driver;
+
+  /** A press on the toolbar's button, which lets the extension look at the tab. */
+  async function pressAction(page: Page): Promise<void> {
+    try {
+      const extension = (await browser.extensions()).get(new URL(origin).host);
+      if (extension) await page.triggerExtensionAction(extension);
+    } catch {
+      // A Chromium that cannot be asked for that opens the popup all the same.
+      await driver.background((api) => api.action.openPopup());
+    }
+  }
+
+  /** Runs a function, sent as text, on the browser's own page of extensions, with our id. */
+  async function onExtensionsPage<A extends readonly unknown[]>(
+    run: (api: ExtensionsApi, id: string, ...args: A) => Promise<void>,
+    ...args: A
+  ): Promise<void> {
+    const page = await browser.newPage();
+    await page.goto('chrome://extensions');
+    await page.evaluate(asCall(run, [new URL(origin).host, ...args], 'chrome'));
+    await page.close();
+  }
 
   async function newPage(): Promise<Page> {
     const page = await browser.newPage();
@@ -258,8 +324,13 @@ interface Dispatching {
   dispatch(...args: unknown[]): void;
 }
 
-interface ExtensionsPage {
-  chrome: { developerPrivate: { addHostPermission(id: string, host: string): Promise<void> } };
+interface ExtensionsApi {
+  developerPrivate: {
+    addHostPermission(id: string, host: string): Promise<void>;
+    updateProfileConfiguration(change: { inDeveloperMode: boolean }): Promise<void>;
+    reload(id: string, options: { failQuietly: boolean }): Promise<unknown>;
+  };
+  management: { setEnabled(id: string, enabled: boolean): Promise<void> };
 }
 
 const onClosedRoots: OnClosedRoots = async (page, run, args) => {

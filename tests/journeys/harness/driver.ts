@@ -13,7 +13,7 @@
  * |---------------------|--------------------------------------------|---------------------------------------|
  * | command             | event dispatched in the worker             | the browser's own key element         |
  * | context menu        | event dispatched in the worker             | the browser's own menu item           |
- * | toolbar popup       | the real one, reached by `toolbarPopup`    | its page as a tab                     |
+ * | toolbar popup       | the real one, by a press on its button     | its page as a tab, let look at `over` |
  * | side panel, sidebar | its page as a tab                          | its page as a tab                     |
  * | background          | code runs in the worker                    | code runs in a page of the extension  |
  * | permission prompt   | granted beforehand (`allowOptionalHost`)   | granted without a prompt (preference) |
@@ -69,6 +69,8 @@ export interface OpenPage {
   readonly page: Page;
   /** Marks of the top document, or of the frame whose address contains `frame`. */
   highlights(options?: { frame?: string }): Promise<Highlight[]>;
+  /** Those of the top document that are seen: registered, and given a look by a sheet. */
+  seenHighlights(): Promise<Highlight[]>;
   /** Scrolls to the words and returns the middle of their first line; throws where they are not found. */
   locate(text: string, options?: FindOptions): Promise<Point>;
   /** Name of the control in the popover that has the keyboard's focus; undefined where none has. */
@@ -81,6 +83,10 @@ export interface OpenPage {
   popoverText(): Promise<string | undefined>;
   /** Waits until the popover's text satisfies `wanted` (any text by default) and returns it. */
   popover(wanted?: string | RegExp, timeout?: number): Promise<string>;
+  /** The middle of the first control of the popover whose name or text contains `label`. */
+  locateInPopover(label: string): Promise<Point>;
+  /** Runs a function, sent as text, with each closed shadow root of ours as `this`. */
+  inPopover<T>(run: (this: ShadowRoot) => T): Promise<T[]>;
   /** Clicks the first control of the popover whose name or text contains `label`. */
   clickInPopover(label: string): Promise<void>;
   /** `outerHTML` of the document without hosts of our own. */
@@ -95,6 +101,10 @@ export interface MenuClick {
   /** Words under the pointer: selected, then right-clicked. */
   text: string;
   find?: FindOptions;
+  /** Where the pointer is, with the words selected already: in a field, in the popover. */
+  at?: Point;
+  /** The words stand in a field or an editor. */
+  editable?: boolean;
 }
 
 export interface Driver {
@@ -109,6 +119,8 @@ export interface Driver {
   open(url: string): Promise<OpenPage>;
   /** Opens a page of the extension in a tab, for example `popup.html`. */
   extensionPage(path: string): Promise<Page>;
+  /** The same as a page with words to point at. */
+  extensionTab(path: string): Promise<OpenPage>;
   /** The toolbar popup over `over`: the real one in Chromium, in Firefox its page as a tab with `?tab=ID`. */
   toolbarPopup(over: OpenPage): Promise<Page>;
   /**
@@ -127,8 +139,14 @@ export interface Driver {
   badge(of: OpenPage): Promise<string>;
   /** From here on a request for this origin (`https://example.com/*`) by a page of ours is granted. */
   allowOptionalHost(pattern: string): Promise<void>;
+  /** Colours forced as by the system's high contrast, on this page at least; how to end it. */
+  forceColours(on: Page): Promise<() => Promise<void>>;
   /** Ends the worker or event page, as the browser does with an idle one. */
   stopBackground(): Promise<void>;
+  /** Stops the extension and starts it anew, as an update does. */
+  reloadExtension(): Promise<void>;
+  disableExtension(): Promise<void>;
+  enableExtension(): Promise<void>;
   /** Everything that consoles showed since the launch or the last call. */
   consoleErrors(): Promise<ConsoleError[]>;
   close(): Promise<void>;

@@ -2,10 +2,20 @@
 import type { ConsoleError } from './driver';
 
 interface BrowserWindow {
-  gBrowser: { tabs: Tab[]; removeTab(tab: Tab): void };
+  gBrowser: { tabs: Tab[]; selectedTab: Tab; removeTab(tab: Tab): void };
   WebExtensionPolicy: {
     getByID(id: string): { extension: BackgroundOwner };
   };
+  ChromeUtils: {
+    importESModule(path: string): {
+      AddonManager: {
+        getAddonByID(
+          id: string,
+        ): Promise<Record<'reload' | 'disable' | 'enable', () => Promise<void>>>;
+      };
+    };
+  };
+  Services: { prefs: { setIntPref(name: string, value: number): void } };
   Cc: Record<string, { getService(type: unknown): ConsoleService }>;
   Ci: { nsIConsoleService: unknown; nsIScriptError: new () => unknown };
 }
@@ -15,6 +25,7 @@ interface Tab extends Element {
 }
 
 interface BackgroundOwner {
+  tabManager: { addActiveTabPermission(tab: Tab): void };
   terminateBackground(options: object): Promise<void>;
 }
 
@@ -71,6 +82,14 @@ export async function chooseMenuItem(_extension: string, item: string): Promise<
   parent.activateItem(found);
 }
 
+/** Lets the extension look at the tab in front, as a press on its toolbar button does. */
+export function allowActiveTab(extension: string): void {
+  const { WebExtensionPolicy, gBrowser } = globalThis as unknown as BrowserWindow;
+  WebExtensionPolicy.getByID(extension).extension.tabManager.addActiveTabPermission(
+    gBrowser.selectedTab,
+  );
+}
+
 /** Closes the tab with this address, once it is loaded; false while there is none. */
 export function closeTab(url: string): boolean {
   const { gBrowser } = globalThis as unknown as BrowserWindow;
@@ -87,6 +106,25 @@ export async function stopEventPage(extension: string): Promise<void> {
     ignoreDevToolsAttached: true,
     disableResetIdleForTest: true,
   });
+}
+
+/** Stops and starts the add-on as `about:addons` does. */
+export async function turnAddOn(
+  extension: string,
+  turn: 'reload' | 'disable' | 'enable',
+): Promise<void> {
+  const { ChromeUtils } = globalThis as unknown as BrowserWindow;
+  const { AddonManager } = ChromeUtils.importESModule(
+    'resource://gre/modules/AddonManager.sys.mjs',
+  );
+  const addOn = await AddonManager.getAddonByID(extension);
+  await addOn[turn]();
+}
+
+/** Sets a preference of the browser that is a number. */
+export function setPreference(name: string, value: number): void {
+  const { Services } = globalThis as unknown as BrowserWindow;
+  Services.prefs.setIntPref(name, value);
 }
 
 /** Errors of our scripts, wherever they run, from the browser's console; empties it. */

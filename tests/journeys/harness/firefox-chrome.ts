@@ -2,7 +2,7 @@
  * Code run with the browser's own rights, over WebDriver BiDi: needs `--remote-allow-system-access`.
  * It reads `Browser.connection`, which puppeteer-core 24 does not publish: the version is pinned.
  */
-import type { Browser, Page } from 'puppeteer-core';
+import type { Browser, Frame, Page } from 'puppeteer-core';
 import { asCall, asMethod } from './in-page';
 
 interface Connection {
@@ -48,28 +48,41 @@ export async function privileged(browser: Browser): Promise<Privileged> {
     },
 
     onClosedRoots: async (page, run, args) => {
-      const context = (page.mainFrame() as unknown as { _id: string })._id;
-      const { result } = await connection.send('script.evaluate', {
-        // Our hosts carry no name that a page could look for. A page may have taken the method's name.
-        expression: `[...Document.prototype.querySelectorAll.call(document, '[popover="manual"]')]`,
-        awaitPromise: false,
-        target: { context },
-        serializationOptions: { maxDomDepth: 0, maxObjectDepth: 1, includeShadowTree: 'all' },
-      });
-      const answers: unknown[] = [];
-      for (const root of closedRoots(answerOf(result as Evaluated))) {
-        const answer = await connection.send('script.callFunction', {
-          functionDeclaration: `async function (...args) {
-            return JSON.stringify(await (${asMethod(run)}).apply(this, args.map((a) => JSON.parse(a)))) ?? 'null';
-          }`,
-          this: { sharedId: root },
-          arguments: args.map((value) => ({ type: 'string', value: JSON.stringify(value) })),
-          awaitPromise: true,
+      const idOf = (frame: Frame) => (frame as unknown as { _id: string })._id;
+      const answers = await Promise.all(
+        page.frames().map((frame) =>
+          // A frame may go while it is asked; the page itself may not.
+          inContext(idOf(frame)).catch((error) => {
+            if (frame === page.mainFrame()) throw error;
+            return [];
+          }),
+        ),
+      );
+      return answers.flat();
+
+      async function inContext(context: string): Promise<unknown[]> {
+        const { result } = await connection.send('script.evaluate', {
+          // Our hosts carry no name that a page could look for. A page may have taken the method's name.
+          expression: `[...Document.prototype.querySelectorAll.call(document, '[popover="manual"]')]`,
+          awaitPromise: false,
           target: { context },
+          serializationOptions: { maxDomDepth: 0, maxObjectDepth: 1, includeShadowTree: 'all' },
         });
-        answers.push(JSON.parse(String(answerOf(answer.result as Evaluated)?.value)));
+        const answers: unknown[] = [];
+        for (const root of closedRoots(answerOf(result as Evaluated))) {
+          const answer = await connection.send('script.callFunction', {
+            functionDeclaration: `async function (...args) {
+              return JSON.stringify(await (${asMethod(run)}).apply(this, args.map((a) => JSON.parse(a)))) ?? 'null';
+            }`,
+            this: { sharedId: root },
+            arguments: args.map((value) => ({ type: 'string', value: JSON.stringify(value) })),
+            awaitPromise: true,
+            target: { context },
+          });
+          answers.push(JSON.parse(String(answerOf(answer.result as Evaluated)?.value)));
+        }
+        return answers;
       }
-      return answers;
     },
   };
 }

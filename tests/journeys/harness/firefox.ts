@@ -5,7 +5,16 @@ import { join } from 'node:path';
 import puppeteer, { type Page } from 'puppeteer-core';
 import { browserProgram, builtExtension, geckoId } from './built-extension';
 import type { ConsoleError, Driver, LaunchOptions } from './driver';
-import { chooseMenuItem, closeTab, fireShortcut, readErrors, stopEventPage } from './firefox-acts';
+import {
+  allowActiveTab,
+  chooseMenuItem,
+  closeTab,
+  fireShortcut,
+  readErrors,
+  setPreference,
+  stopEventPage,
+  turnAddOn,
+} from './firefox-acts';
 import { privileged } from './firefox-chrome';
 import { asCall, inPage, until } from './in-page';
 import { openPage } from './open-page';
@@ -91,8 +100,13 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
       return page;
     },
 
-    toolbarPopup: async (over) =>
-      driver.extensionPage(`popup.html?tab=${await driver.tabId(over)}`),
+    extensionTab: async (path) => openPage(await driver.extensionPage(path), chrome.onClosedRoots),
+
+    toolbarPopup: async (over) => {
+      const tab = await driver.tabId(over);
+      await chrome.run(allowActiveTab, id);
+      return driver.extensionPage(`popup.html?tab=${tab}`);
+    },
 
     background: async (run, ...args) => {
       const page = await helperPage();
@@ -109,10 +123,10 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
       await chrome.run(fireShortcut, id, shortcut);
     },
 
-    dispatchMenu: async ({ item, text, find }, on) => {
+    dispatchMenu: async ({ item, text, find, at }, on) => {
       await on.page.bringToFront();
-      await on.select(text, find);
-      const { x, y } = await on.locate(text, find);
+      if (!at) await on.select(text, find);
+      const { x, y } = at ?? (await on.locate(text, find));
       await on.page.mouse.click(x, y, { button: 'right' });
       await chrome.run(chooseMenuItem, id, item);
     },
@@ -135,7 +149,17 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
     // The preference `extensions.webextOptionalPermissionPrompts` grants every request.
     allowOptionalHost: async () => {},
 
+    forceColours: async () => {
+      const always = 2;
+      await chrome.run(setPreference, 'browser.display.document_color_use', always);
+      return () => chrome.run(setPreference, 'browser.display.document_color_use', 0);
+    },
+
     stopBackground: () => chrome.run(stopEventPage, id),
+
+    reloadExtension: () => turn('reload'),
+    disableExtension: () => turn('disable'),
+    enableExtension: () => turn('enable'),
 
     consoleErrors: async () => {
       const seen = await chrome.run(readErrors, origin);
@@ -153,6 +177,13 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
     },
   };
   return driver;
+
+  /** The browser closes pages of an extension that stops. */
+  async function turn(to: 'reload' | 'disable' | 'enable'): Promise<void> {
+    await helper?.close().catch(() => undefined);
+    helper = undefined;
+    await chrome.run(turnAddOn, id, to);
+  }
 
   async function newPage(where: ConsoleError['where']): Promise<Page> {
     const page = await browser.newPage();

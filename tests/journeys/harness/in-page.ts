@@ -24,7 +24,7 @@ export function asMethod(run: string): string {
   return `function (...args) { const __name = (f) => f; return (${run}).apply(this, args); }`;
 }
 
-/** Asks again every 50 ms until `settled` holds; throws with the last answer after `timeout` ms. */
+/** Asks again every 50 ms until `settled` holds; throws with the beginning of the last answer after `timeout` ms. */
 export async function until<T>(
   ask: () => Promise<T>,
   settled: (answer: T) => boolean,
@@ -35,7 +35,8 @@ export async function until<T>(
     const answer = await ask();
     if (settled(answer)) return answer;
     if (Date.now() > end) {
-      throw new Error(`${what} not seen within ${timeout} ms; last: ${JSON.stringify(answer)}`);
+      const last = (JSON.stringify(answer) ?? 'nothing').slice(0, 2000);
+      throw new Error(`${what} not seen within ${timeout} ms; last: ${last}`);
     }
     await new Promise((resolve) => setTimeout(resolve, 50));
   }

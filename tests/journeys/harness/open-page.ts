@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import type { FindOptions, OpenPage } from './driver';
+import type { FindOptions, OpenPage, Point } from './driver';
 import { inPage, until } from './in-page';
 import {
   controlCalled,
@@ -9,6 +9,7 @@ import {
   htmlWithoutHosts,
   locateText,
   readHighlights,
+  readSeenHighlights,
   selectedText,
   shownText,
 } from './page-probes';
@@ -33,6 +34,13 @@ export function openPage(page: Page, onClosedRoots: OnClosedRoots): OpenPage {
     return texts.filter((text) => text !== '').join('\n') || undefined;
   };
 
+  const locateInPopover = async (label: string) => {
+    const points = await onClosedRoots(page, String(controlCalled), [label]);
+    const point = points.find((found) => found !== null && found !== undefined);
+    if (!point) throw new Error(`no control 「${label}」 in: ${await popoverText()}`);
+    return point as Point;
+  };
+
   return {
     page,
 
@@ -42,6 +50,8 @@ export function openPage(page: Page, onClosedRoots: OnClosedRoots): OpenPage {
       if (!inner) throw new Error(`no frame with ${frame} in its address`);
       return inPage(inner, readHighlights);
     },
+
+    seenHighlights: () => inPage(page, readSeenHighlights),
 
     locate: async (text, options) => (await spot(text, options)).middle,
 
@@ -81,11 +91,12 @@ export function openPage(page: Page, onClosedRoots: OnClosedRoots): OpenPage {
       return names.find((name) => name) ?? undefined;
     },
 
+    locateInPopover,
+    inPopover: async <T>(run: (this: ShadowRoot) => T) =>
+      (await onClosedRoots(page, String(run), [])) as T[],
+
     clickInPopover: async (label) => {
-      const points = await onClosedRoots(page, String(controlCalled), [label]);
-      const point = points.find((found) => found !== null && found !== undefined);
-      if (!point) throw new Error(`no control 「${label}」 in: ${await popoverText()}`);
-      const { x, y } = point as { x: number; y: number };
+      const { x, y } = await locateInPopover(label);
       // A click within 300 ms of the popover's showing is refused: it may not have been meant.
       await new Promise((resolve) => setTimeout(resolve, 400));
       await page.mouse.move(x, y, { steps: 5 });

@@ -25,6 +25,27 @@ export function readHighlights(): Highlight[] {
   return found;
 }
 
+/** Names and words of the highlights that a sheet gives a look, in shadow roots too. */
+export function readSeenHighlights(): Highlight[] {
+  const found: Highlight[] = [];
+  CSS.highlights.forEach((highlight, name) => {
+    const texts: string[] = [];
+    highlight.forEach((range) => {
+      const element = range.startContainer.parentElement;
+      if (!element) return;
+      const look = getComputedStyle(element, `::highlight(${name})`);
+      const bare = /^(?:transparent|rgba\(0, 0, 0, 0\)|)$/.test(look.backgroundColor);
+      if (bare && !/underline/.test(look.textDecorationLine)) return;
+      const live = document.createRange();
+      live.setStart(range.startContainer, range.startOffset);
+      live.setEnd(range.endContainer, range.endOffset);
+      texts.push(live.toString());
+    });
+    if (texts.length > 0) found.push({ name, texts });
+  });
+  return found;
+}
+
 /**
  * Scrolls the words into the middle of the window and returns the first and last point on their
  * first line. Words may run over inline elements. Undefined where they are not found.
@@ -86,7 +107,8 @@ export function shownText(this: ShadowRoot): string {
   const parts: string[] = [];
   for (const child of this.children) {
     if (!(child instanceof HTMLElement) || child.localName === 'style') continue;
-    // What is rendered counts, so not textContent.
+    // What is rendered counts: of what is not, `innerText` would give everything.
+    if (!child.checkVisibility()) continue;
     const { innerText } = child;
     parts.push(innerText);
     for (const field of child.querySelectorAll('textarea')) parts.push(field.value);

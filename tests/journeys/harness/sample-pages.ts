@@ -24,6 +24,11 @@ export const samplePaths: Record<string, Served> = {
     headers: { 'content-type': 'text/html; charset=gbk' },
     body: () => encoded(readFileSync(`${samplePages}/gbk.html`, 'utf8'), 'gbk'),
   },
+  // A browser keeps only pages that may be stored for the way back.
+  '/kept-for-the-way-back.html': {
+    headers: { 'cache-control': 'max-age=600' },
+    body: () => readFileSync(`${samplePages}/sample-report.html`),
+  },
   '/changing.html': {
     headers: { 'content-type': 'text/html; charset=utf-8' },
     body: changingBody,

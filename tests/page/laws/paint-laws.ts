@@ -1,3 +1,4 @@
+import { clearLeftovers } from '../../../page/leftovers';
 import { differs, everything, firstOf, frame, type Law, onStage, painted, pause } from './stage';
 
 const filler = (lines: number) => '<p>会议听取了各项工作的汇报。</p>'.repeat(lines);
@@ -99,12 +100,13 @@ export const paintLaws: Law[] = [
     },
   },
   {
-    name: 'paint: nothing is left in the registry or among the sheets afterwards',
+    name: 'paint: nothing is left in the registry afterwards, and no sheet is ever put in',
     run: async () => {
-      const sheets = document.adoptedStyleSheets.length;
-      await onStage('<p>福建推进区块链。</p>', () => undefined);
-      const names = [...CSS.highlights.keys()];
-      return differs('left', [names, document.adoptedStyleSheets.length], [[], sheets]);
+      const sheets = await onStage(
+        '<p>福建推进区块链。</p>',
+        () => document.adoptedStyleSheets.length,
+      );
+      return differs('left', [[...CSS.highlights.keys()], sheets], [[], 0]);
     },
   },
   {
@@ -165,7 +167,33 @@ export const paintLaws: Law[] = [
       }),
   },
   {
-    name: 'paint: open shadow roots get marks and the sheet, slots in their place',
+    name: 'paint: what a later one paints under the same name stays when an earlier one ends',
+    run: async () => {
+      const name = 'lianzhu-blockchain-light';
+      const later = new Highlight();
+      await onStage('<p>福建推进区块链。</p>', () => {
+        CSS.highlights.set(name, later);
+      });
+      const stays = CSS.highlights.get(name) === later;
+      CSS.highlights.delete(name);
+      return differs('the later one stays', stays, true);
+    },
+  },
+  {
+    name: 'paint: what an earlier one left goes, what is of the page stays',
+    run: async () => {
+      for (const name of ['lianzhu-place-dark', 'lianzhu-kept-light', 'lianzhu-own-light-grey']) {
+        CSS.highlights.set(name, new Highlight());
+      }
+      CSS.highlights.set('search', new Highlight());
+      clearLeftovers(document);
+      const names = [...CSS.highlights.keys()];
+      CSS.highlights.clear();
+      return differs('names', names, ['search']);
+    },
+  },
+  {
+    name: 'paint: open shadow roots get marks, slots in their place',
     run: () => {
       const host = document.createElement('div');
       const root = host.attachShadow({ mode: 'open' });
@@ -177,13 +205,13 @@ export const paintLaws: Law[] = [
         const first = [texts(), sorted(painted('place'))];
         inner.firstChild!.nodeValue = '福建推进区块链，';
         await rest();
-        const second = [texts(), sorted(painted('place')), root.adoptedStyleSheets.length];
+        const second = [texts(), sorted(painted('place'))];
         return differs(
           'texts and places',
           [first, second],
           [
             [['江西推进区块链，海南也推进。'], ['江西', '海南']],
-            [['福建推进区块链，海南也推进。'], ['海南', '福建'], 1],
+            [['福建推进区块链，海南也推进。'], ['海南', '福建']],
           ],
         );
       });
@@ -199,6 +227,19 @@ export const paintLaws: Law[] = [
             'marks by tone',
             ['light', 'dark'].map((tone) => CSS.highlights.get(`lianzhu-place-${tone}`)?.size),
             [1, 1],
+          ),
+      ),
+  },
+  {
+    name: 'paint: words of middling lightness take the tone of their ground',
+    run: () =>
+      onStage(
+        '<div style="background:#fff"><p style="color:#999">福建推进区块链。</p><p style="color:#f60">江西推进区块链。</p></div><div style="background:#123"><p style="color:#999">海南推进区块链。</p></div>',
+        () =>
+          differs(
+            'marks by tone',
+            ['light', 'dark'].map((tone) => CSS.highlights.get(`lianzhu-place-${tone}`)?.size),
+            [2, 1],
           ),
       ),
   },

@@ -92,6 +92,8 @@ export const hostilePages: OddPage[] = [
       `${words}<script>let n = 0; const sweep = () => { document.adoptedStyleSheets = []; if (++n < 60) requestAnimationFrame(sweep); }; sweep();</script>`,
     ),
     marked: 1,
+    holds:
+      "getComputedStyle(document.querySelector('p'), '::highlight(lianzhu-blockchain-light)').backgroundColor !== 'rgba(0, 0, 0, 0)'",
   },
   {
     name: 'intruders-thrown-out',

@@ -1,5 +1,6 @@
 import type { Change } from '../../../clippings/changes';
 import { failureOf, type Outcome } from '../../../clippings/failure';
+import type { WholePack } from '../../../ports/merge-packs';
 import type { openPackStore, PackStore, PackStoreOptions } from '../../../ports/packs-storage';
 import type { FactPack, PackFact } from '../../../seeds/packs/pack';
 
@@ -260,6 +261,60 @@ export const packStoreLaws: PackStoreLaw[] = [
     equal([outcome.ok, !outcome.ok && outcome.reason], [false, 'newer']);
   }),
 
+  law('packs of a backup come into an empty store as they were', async ({ open }) => {
+    const from = await open();
+    ok(await from.install(aPack({ facts: numbered(1200) }), { replace: false }));
+    ok(await from.switchOn('fujian-reports', false));
+    for (const id of ['z', 'y', 'x']) ok(await from.addFact(aFact(id), title));
+    ok(await from.give(title));
+    const offered = await everything(from);
+    const into = await open({ makeId: () => 'own-other' }, 'other');
+    equal(ok(await into.rehearse(offered)).merge.facts.new, 3);
+    equal(ok(await into.packs()).packs, []);
+    ok(await into.bringIn(offered));
+    equal(await everything(into), offered);
+    const again = ok(await into.bringIn(offered)).merge;
+    equal([again.imported, again.own], [[], undefined]);
+    equal(await everything(into), offered);
+  }),
+
+  law('packs of a backup are taken back, and come again', async ({ open }) => {
+    const store = await open();
+    ok(await store.install(aPack({ facts: numbered(700) }), { replace: false }));
+    ok(await store.addFact(aFact('mine'), title));
+    const before = await everything(store);
+    const [own, held] = before as [WholePack, WholePack];
+    const head = { ...held.pack.head, version: 3 };
+    const offered = [
+      { pack: { ...held.pack, head, count: 1 }, facts: [aFact('later')] },
+      {
+        pack: { ...own.pack, count: 2 },
+        facts: [aFact('theirs'), { ...aFact('mine'), year: 2020 }],
+      },
+      { pack: { ...held.pack, id: 'b', head: { ...head, id: 'b' } }, facts: held.facts },
+    ];
+    const { merge } = ok(await store.bringIn(offered));
+    const after = await everything(store);
+    equal(
+      after.map(({ facts }) => facts.length),
+      [3, 700, 1],
+    );
+    equal(ok(await store.takeBack(merge)).undone, 4);
+    equal(await everything(store), before);
+    ok(await store.bringIn(offered));
+    equal(await everything(store), after);
+  }),
+
+  law('packs of a backup come all or none', async ({ open }) => {
+    const store = await open();
+    const good = { pack: ownHead('own-a'), facts: [aFact('a')] };
+    const broken = { ...aFact('b'), note: (() => {}) as unknown as string };
+    const bad = { pack: { ...ownHead('b'), own: false }, facts: [broken] };
+    equal((await store.bringIn([good, bad])).ok, false);
+    equal(ok(await store.packs()).packs, []);
+    equal(ok(await store.ownIds()).ids.size, 0);
+  }),
+
   law('20,000 facts are kept, listed and put away', async ({ open }) => {
     const store = await open();
     const facts = Array.from({ length: 20_000 }, (_, i) => aFact(`f${i}`));
@@ -274,7 +329,8 @@ export const packStoreLaws: PackStoreLaw[] = [
 
 interface Bench {
   name: string;
-  open: (options?: PackStoreOptions) => Promise<PackStore>;
+  /** The law's store, or another of its own. */
+  open: (options?: PackStoreOptions, other?: string) => Promise<PackStore>;
 }
 
 function law(name: string, run: (bench: Bench) => Promise<unknown>): PackStoreLaw {
@@ -283,11 +339,13 @@ function law(name: string, run: (bench: Bench) => Promise<unknown>): PackStoreLa
     async run(openPackStore) {
       const database = `law-${crypto.randomUUID()}`;
       const stores: PackStore[] = [];
+      const others: string[] = [];
       try {
         const bench = {
           name: database,
-          async open(options?: PackStoreOptions) {
-            const store = await openPackStore(database, options);
+          async open(options?: PackStoreOptions, other = '') {
+            if (other) others.push(database + other);
+            const store = await openPackStore(database + other, options);
             stores.push(store);
             return store;
           },
@@ -302,11 +360,26 @@ function law(name: string, run: (bench: Bench) => Promise<unknown>): PackStoreLa
       } finally {
         for (const store of stores) store.close();
         // Not awaited: a connection that a broken law left open would hold it up for ever.
-        indexedDB.deleteDatabase(database);
+        for (const name of [database, ...others]) indexedDB.deleteDatabase(name);
       }
     },
   };
 }
+
+/** All packs with their facts, as a backup takes them away. */
+async function everything(store: PackStore): Promise<WholePack[]> {
+  const { packs } = ok(await store.packs());
+  return Promise.all(
+    packs.map(async (pack) => ({ pack, facts: ok(await store.whole(pack.id)).pack?.facts ?? [] })),
+  );
+}
+
+function ownHead(id: string): WholePack['pack'] {
+  const { facts: _, ...head } = aPack({ id });
+  return { id, head, own: true, on: true, count: 1, added: '2026-11-20T00:00:00.000Z' };
+}
+
+const numbered = (count: number) => Array.from({ length: count }, (_, i) => aFact(`f${i}`));
 
 function aFact(id: string): PackFact {
   return {

@@ -12,7 +12,7 @@ import type {
 import { differingCounts } from '../../seeds/differing-counts';
 import type { FactBase } from '../../seeds/fact-base';
 import { province } from '../../seeds/province-names';
-import { factCards, inLanguage } from '../desk/fact-cards';
+import { factCards, inLanguage } from './fact-cards';
 
 const FACTS_SHOWN = 3;
 const PLACES_SHOWN = 4;

@@ -1,0 +1,25 @@
+import browser, { type Tabs } from 'webextension-polyfill';
+import { askPage } from '../../ports/messaging';
+import { loadPreferences } from '../../ports/preferences-storage';
+import { isFreshStart } from '../../ports/session';
+import { heldSites, startInTab } from '../../ports/sites';
+
+/**
+ * Starts our scripts in the tabs that were open before the extension was: after an install, an update,
+ * a reload, and when it is enabled again. Chromium leaves such tabs as they are; where Firefox has
+ * seen to them, or the browser itself has just started, they answer already.
+ */
+export async function startOpenTabs(): Promise<void> {
+  if (!(await isFreshStart())) return;
+  const [{ sitesOff }, url] = await Promise.all([loadPreferences(), heldSites()]);
+  if (url.length === 0) return;
+  const tabs = await browser.tabs.query({ url, discarded: false, status: 'complete' });
+  const wanted = tabs.filter((tab) => tab.url && !sitesOff.includes(new URL(tab.url).host));
+  await Promise.all(wanted.map(startWhereSilent));
+}
+
+async function startWhereSilent({ id }: Tabs.Tab): Promise<void> {
+  if (id === undefined || (await askPage(id, 0, 'site.host', {})) !== undefined) return;
+  // Refused where a browser shows a page of its own under that address.
+  await startInTab(id).catch(() => undefined);
+}

@@ -1,0 +1,151 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { OpenPage, Point } from './harness/driver';
+import { inPage, until } from './harness/in-page';
+import { quotations } from './main-job';
+import type { Journey } from './suite';
+
+/** Younger than this a popover takes no click (milliseconds). */
+const PATIENCE = 300;
+
+/** What a page may do to have the reader click 保存 without seeing it; run as text in the page. */
+const tricks: [what: string, trick: () => void][] = [
+  [
+    'covered by a popover that lets clicks through',
+    () => {
+      const over = document.createElement('div');
+      over.popover = 'manual';
+      over.style.cssText =
+        'inset:0;width:100vw;height:100vh;border:0;margin:0;background:#fff;pointer-events:none';
+      document.body.append(over);
+      over.showPopover();
+    },
+  ],
+  [
+    'covered by a glass pane, through which it shines',
+    () => {
+      const over = document.createElement('div');
+      over.popover = 'manual';
+      over.style.cssText =
+        'inset:0;width:100vw;height:100vh;border:0;margin:0;background:#0000;pointer-events:none';
+      document.body.append(over);
+      over.showPopover();
+    },
+  ],
+  [
+    'made transparent',
+    () => {
+      const host = document.querySelector<HTMLElement>('[popover="manual"]');
+      host?.style.setProperty('opacity', '0', 'important');
+    },
+  ],
+  [
+    'clipped away',
+    () => {
+      const host = document.querySelector<HTMLElement>('[popover="manual"]');
+      host?.style.setProperty('clip-path', 'inset(50%)', 'important');
+    },
+  ],
+  [
+    'blended into the page',
+    () => {
+      const host = document.querySelector<HTMLElement>('[popover="manual"]');
+      host?.setAttribute('style', 'mix-blend-mode: screen !important');
+    },
+  ],
+  [
+    'moved under the pointer while it presses',
+    () => {
+      const move = () => scrollBy({ top: 6, behavior: 'instant' });
+      addEventListener('pointerdown', move, { capture: true, once: true });
+    },
+  ],
+];
+
+/** A page that wants a save which its reader does not. */
+export function blindSaves(journey: Journey): void {
+  let page: OpenPage;
+  let before: number;
+
+  beforeEach(async () => {
+    before = (await quotations(journey)).length;
+    page = await journey.driver.open(journey.server.url('www.gansu.gov.cn', '/sample-report.html'));
+    await until(
+      () => page.seenHighlights(),
+      (all) => all.length > 0,
+      { what: 'marks' },
+    );
+  });
+  afterEach(() => page.close());
+
+  const opened = async () => {
+    await page.page.mouse.move(3, 3);
+    await page.hover('重庆市', { within: 'article' });
+    await page.popover('保存');
+  };
+  const nothingSaved = async () => expect(await quotations(journey)).toHaveLength(before);
+
+  it.each(tricks)(
+    'nothing is saved from a popover that is %s, and it says so',
+    async (_what, trick) => {
+      await opened();
+      await inPage(page.page, trick);
+      await page.clickInPopover('保存');
+      expect(await page.popover('没有保存')).not.toContain('已保存');
+      await nothingSaved();
+    },
+  );
+
+  it('what has just appeared takes no click, and what has stood takes it', async () => {
+    await opened();
+    const button = await page.locateInPopover('保存');
+    await page.page.keyboard.press('Escape');
+    await inPage(page.page, watchAges);
+    // A machine that is busy may be too slow for that; then the click is a good one, and is undone.
+    let age = await clickAsItAppears(page, button);
+    for (let tries = 0; tries < 6 && age >= PATIENCE; tries++) {
+      await page.popover('已保存');
+      await page.clickInPopover('撤销');
+      await page.popover('已撤销');
+      await page.page.keyboard.press('Escape');
+      age = await clickAsItAppears(page, button);
+    }
+    expect(age).toBeLessThan(PATIENCE);
+    expect(await page.popover('没有保存')).not.toContain('已保存');
+    await nothingSaved();
+    await page.clickInPopover('保存');
+    await page.popover('已保存');
+    expect(await quotations(journey)).toHaveLength(before + 1);
+  });
+}
+
+/** Hovers, and clicks where the button will be; how old the popover then was (milliseconds). */
+async function clickAsItAppears({ page, hover }: OpenPage, { x, y }: Point): Promise<number> {
+  await inPage(page, () => {
+    (globalThis as unknown as { ages: number[] }).ages.length = 0;
+  });
+  await page.mouse.move(3, 3);
+  await hover('重庆市', { within: 'article' });
+  await page.waitForSelector('[popover="manual"]');
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.up();
+  return until(
+    () => inPage(page, () => (globalThis as unknown as { ages: number[] }).ages.at(-1) ?? -1),
+    (age) => age >= 0,
+    { what: 'a click' },
+  );
+}
+
+/** Notes in the page how old a popover is at each click on it. */
+function watchAges(): void {
+  const ages: number[] = [];
+  let since = 0;
+  new MutationObserver(() => {
+    if (document.querySelector('[popover="manual"]')) since = performance.now();
+  }).observe(document.documentElement, { childList: true });
+  const note = ({ target, timeStamp }: Event) => {
+    if ((target as Element).getAttribute('popover') === 'manual') ages.push(timeStamp - since);
+  };
+  addEventListener('click', note, true);
+  Object.assign(globalThis, { ages });
+}

@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { OpenPage } from './harness/driver';
+import { inPage, until } from './harness/in-page';
+import { quotations } from './main-job';
+import type { Journey } from './suite';
+
+/** Frames: which are read, and a sentence that is kept out of one. */
+export function framesOfAPage(journey: Journey): void {
+  let page: OpenPage;
+
+  const marksIn = (frame: string) => page.highlights({ frame }).catch(() => []);
+  const markedIn = (frame: string) =>
+    until(
+      () => marksIn(frame),
+      (all) => all.some(({ texts }) => texts.includes('区块链')),
+      { what: `marks in ${frame}` },
+    );
+  /** Puts a frame in, as a page does. */
+  const putIn = async (host: string) => {
+    await inPage(page.page, () => scrollTo(0, 0));
+    await inPage(
+      page.page,
+      (src) =>
+        new Promise<void>((done) => {
+          const frame = document.createElement('iframe');
+          frame.onload = () => done();
+          frame.src = src;
+          // Where it is in view: what is far from it is not painted.
+          document.body.prepend(frame);
+        }),
+      journey.server.url(host, '/frame-body.html'),
+    );
+  };
+
+  beforeAll(async () => {
+    const { driver, server } = journey;
+    page = await driver.open(server.url('www.fujian.gov.cn', '/frames.html'));
+  });
+  afterAll(() => page?.close());
+
+  it('the popover opens in the frame that has the keyboard, and keeps its sentence', async () => {
+    const { driver } = journey;
+    await markedIn('frame-body');
+    const before = await quotations(journey);
+    await page.page.bringToFront();
+    const box = await (await page.page.$('#body'))?.boundingBox();
+    if (!box) throw new Error('the frame is not shown');
+    // Beneath its paragraphs, where nothing is marked.
+    await page.page.mouse.click(box.x + 40, box.y + box.height - 30);
+    await driver.dispatchCommand('popover-open', page);
+    await page.popover('四川');
+    for (let n = 0; n < 30 && !(await page.focusInPopover())?.startsWith('保存'); n++) {
+      await page.page.keyboard.press('Tab');
+    }
+    // A press within 300 ms of the popover's showing is refused: it may not have been meant.
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    await page.page.keyboard.press('Enter');
+    await page.popover('已保存');
+    const after = await quotations(journey);
+    expect(after.slice(0, after.length - before.length)).toEqual([
+      '四川省2026年政府工作报告提出，推进区块链与电子政务融合，建成川渝数据共享通道8条。',
+    ]);
+  });
+
+  it('a frame of another site is marked where that site is read', async () => {
+    await putIn('www.gansu.gov.cn');
+    await markedIn('www.gansu.gov.cn');
+  });
+
+  it('a frame of a site on no list stays bare', async () => {
+    await putIn('www.unlisted.example');
+    // One that is put in after it has been read: by then it would have been, too.
+    await putIn('news.xinhuanet.com');
+    await markedIn('news.xinhuanet.com');
+    expect((await marksIn('www.unlisted.example')).flatMap(({ texts }) => texts)).toEqual([]);
+  });
+}
