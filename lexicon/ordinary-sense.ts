@@ -33,12 +33,14 @@ interface Doubt {
   isLocal?: true;
 }
 
-/** By label as written; there are no more of them than the lexicon has. */
+/** By label as written; few, save in a text that is made to write them in many ways. */
 const known = new Map<string, Doubt | undefined>();
+const MOST_KNOWN = 5000;
 
 function doubtOf(text: string, { start, end }: TermMatch): Doubt | undefined {
   const label = text.slice(start, end);
   if (!known.has(label)) {
+    if (known.size > MOST_KNOWN) known.clear();
     const plain = plainText(label);
     known.set(
       label,
