@@ -33,12 +33,14 @@ interface Doubt {
   isLocal?: true;
 }
 
-/** By label as written; there are no more of them than the lexicon has. */
+/** By label as written; few, save in a text that is made to write them in many ways. */
 const known = new Map<string, Doubt | undefined>();
+const MOST_KNOWN = 5000;
 
 function doubtOf(text: string, { start, end }: TermMatch): Doubt | undefined {
   const label = text.slice(start, end);
   if (!known.has(label)) {
+    if (known.size > MOST_KNOWN) known.clear();
     const plain = plainText(label);
     known.set(
       label,
@@ -50,10 +52,15 @@ function doubtOf(text: string, { start, end }: TermMatch): Doubt | undefined {
 
 function isMeant(text: string, matches: readonly Match[], at: number, doubt: Doubt): boolean {
   const { start, end } = matches[at]!;
-  const from = Math.max(0, start - NEAR, text.lastIndexOf('\n', start) + 1);
-  const newline = text.indexOf('\n', end);
-  const to = Math.min(end + NEAR, newline < 0 ? text.length : newline);
-  const around = plainText(`${text.slice(from, start)} · ${text.slice(end, to)}`);
+  // No farther than `NEAR`, or a text of one line would be searched from each such term.
+  const left = text
+    .slice(Math.max(0, start - NEAR), start)
+    .split('\n')
+    .at(-1) as string;
+  const right = text.slice(end, end + NEAR).split('\n', 1)[0] as string;
+  const from = start - left.length;
+  const to = end + right.length;
+  const around = plainText(`${left} · ${right}`);
   if (doubt.other?.test(around)) return false;
   const isSure = (match: Match) =>
     match.kind === 'place' ? doubt.isLocal : match.tier < 3 && !doubtOf(text, match);

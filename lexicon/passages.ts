@@ -33,10 +33,12 @@ export function score(
   let isProposal = false;
   for (const clause of statement.clauses) {
     if (clause.agent === 'private') continue;
+    // Once: a clause may hold very many terms.
+    const proposes = PROPOSAL.test(clause.text);
     words += clause.denied === undefined ? clause.text : clause.text.slice(0, clause.denied);
     for (const term of clause.terms) {
       if (!counts(clause, term.start - statement.start - clause.start)) continue;
-      if (term.weight === 'trigger' && PROPOSAL.test(clause.text)) isProposal = true;
+      if (term.weight === 'trigger' && proposes) isProposal = true;
       if (term.category === 'policy-instrument') hasInstrument = true;
       if (term.weight === 'trigger') triggers.add(term.term);
       else if (term.weight === 'support') supports.add(term.term);

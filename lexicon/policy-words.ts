@@ -49,7 +49,7 @@ export const DECREE =
 
 /** Companies, campuses, researchers, private persons: their news is not policy. */
 export const PRIVATE =
-  /公司|集团|股份|(?<!人民|中央|世界|开发)银行(?!业)|(?<!数据)交易所|券商|大学(?![生城])|高校|学校|[中小]学(?![习型组])|学院|研究[院所]|实验室|智库|团队|课题组|论文|本文(?![件号书])|本研究|笔者|作者|期刊|学者|学会|商会|理事长|教授|专家|校长|院长|工程师|创始人|总裁|董事|总经理|首席|分析师|研究员|博士|硕士|学生(?![^,，]{0,3}(?:可|凭|只需|均|办|领))|师生|律师|企业家|投资[人者]|网友|男子|女子|股民|嫌疑|骗|黑客|(?<![十百千])[一某该这]家(?!单位|部门|法院|机关)|(?:某|初创|创业|民营|上市)[^,，]{0,6}企业|火币|币安|腾讯|阿里|蚂蚁(?!链)|百度|华为|京东|微众|浪潮|趣链|(?:中国)(?:移动|电信|联通)|基金会|厂(?![区房矿])|超市|商场|酒店|[门商小书网饭菜茶]店|咖啡[店馆厅]|-(?:listed|based)\b|\b(?:universit(?!y (?:towns?|students?)\b|ies and)|college|campus|hotel|restaurant|retailer|developer|collector|gallery|landlord|researcher|scientist|professor|student(?!s? (?:may|can|in \w+ (?:may|can))\b)|compan(?:y|ies)|start-?up|firms?\b|inc\b|ltd\b|corp|(?<!central )(?<!people's )bank\b|founder|ceo\b|laborator|lab\b|exchange|scholar|analyst|expert|engineer|investor|trader|miners?\b|paper\b|journal|conference|huawei|alibaba|ant group|baidu|binance|ibm\b|microsoft)/i;
+  /公司|集团|股份|(?<!人民|中央|世界|开发)银行(?!业)|(?<!数据)交易所|券商|大学(?![生城])|高校|学校|[中小]学(?![习型组])|学院|研究[院所]|实验室|智库|团队|课题组|论文|本文(?![件号书])|本研究|笔者|作者|期刊|学者|学会|商会|理事长|教授|专家|校长|院长|工程师|创始人|总裁|董事|总经理|首席|分析师|研究员|博士|硕士|学生(?![^,，]{0,3}(?:可|凭|只需|均|办|领))|师生|律师|企业家|投资[人者]|网友|男子|女子|股民|嫌疑|骗|黑客|(?<![十百千])[一某该这]家(?!单位|部门|法院|机关)|(?:某|初创|创业|民营|上市)[^,，]{0,6}企业|火币|币安|腾讯|阿里|蚂蚁(?!链)|百度|华为|京东|微众|浪潮|趣链|中国(?:移动|联通|电信)|基金会|厂(?![区房矿])|超市|商场|酒店|[门商小书网饭菜茶]店|咖啡[店馆厅]|-(?:listed|based)\b|\b(?:universit(?!y (?:towns?|students?)\b|ies and)|college|campus|hotel|restaurant|retailer|developer|collector|gallery|landlord|researcher|scientist|professor|student(?!s? (?:may|can|in \w+ (?:may|can))\b)|compan(?:y|ies)|start-?up|firms?\b|inc\b|ltd\b|corp|(?<!central )(?<!people's )bank\b|founder|ceo\b|laborator|lab\b|exchange|scholar|analyst|expert|engineer|investor|trader|miners?\b|paper\b|journal|conference|huawei|alibaba|ant group|baidu|binance|ibm\b|microsoft)/i;
 
 /** Words before an organisation that make it the object or partner, not the subject. */
 export const TOWARDS =
@@ -96,7 +96,7 @@ export const PROPOSAL = /建议(?!书)|呼吁|\b(?:urged?|suggest(?:s|ed)?|calle
 export const REVIEW =
   /已[经于]?|了(?!解|然)|过去|去年|累计|建成|达到|同比|自\d{4}年|以来|成功|取得|完成|居全国|首[张个家笔]|\b(?:launched|issued|released|has|have|had|was|were|completed|established)\b/i;
 export const PLAN =
-  /将(?!军|来自)|要(?!求|闻|素|点)|拟|计划|力争|到\d{4}年|下一步|明年|年内|目标|争取|预计|部署|加快|推进|推动|探索|支持|鼓励|加强|完善|\b(?:will|plans?|shall|aims?|by 20\d\d)\b/i;
+  /将(?!军|来自)|要(?!求|闻|素|点)|拟|计划|力争|到\d{4}年|下一步|明年|年内|目标|争取|预计|部署|推进|推动|加快|探索|支持|鼓励|完善|加强|\b(?:will|plans?|shall|aims?|by 20\d\d)\b/i;
 export const REVIEW_HEADING = /回顾|成就|过去|总结|成效|完成情况|进展/;
 export const PLAN_HEADING = /部署|安排|目标|任务|计划|规划|展望|举措|思路|下一步|建议/;
 

@@ -22,6 +22,7 @@ export const badInput: Readonly<Record<string, (length: number) => string>> = {
   'signs outside the first plane': repeat('😀𠮷𝐚'),
   'one Latin word': repeat('blockchain'),
   'Latin words': repeat('the blockchain of smart cities '),
+  'one clause of terms that may be others': repeat('on chain data tokens '),
   digits: repeat('1234567890'),
 };
 
