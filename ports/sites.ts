@@ -22,28 +22,38 @@ export async function heldSites(): Promise<string[]> {
   return origins.filter((origin) => /^(?:\*|https?):/.test(origin));
 }
 
+let registering: Promise<void> = Promise.resolve();
+
 /**
  * Registers the page script for the sites that the reader has enabled. Registered scripts vanish
- * when Chrome updates the extension, so this runs at every start and at every change.
+ * when Chrome updates the extension, so this runs at every start and at every change; one after the
+ * other, and never with a moment in which a page could open unread.
  */
-export async function registerSites(): Promise<void> {
+export function registerSites(): Promise<void> {
+  const registered = registering.then(registerNow);
+  registering = registered.catch(() => undefined);
+  return registered;
+}
+
+async function registerNow(): Promise<void> {
   const matches = await grantedSites();
-  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [REGISTRATION] });
-  if (registered.length > 0) {
-    await browser.scripting.unregisterContentScripts({ ids: [REGISTRATION] });
+  const ids = [REGISTRATION];
+  const before = await browser.scripting.getRegisteredContentScripts({ ids });
+  if (matches.length === 0) {
+    if (before.length > 0) await browser.scripting.unregisterContentScripts({ ids });
+    return;
   }
-  if (matches.length === 0) return;
-  await browser.scripting.registerContentScripts([
-    {
-      id: REGISTRATION,
-      js: [PAGE_SCRIPT],
-      matches,
-      excludeMatches: serviceMatches,
-      allFrames: true,
-      matchOriginAsFallback: true,
-      runAt: 'document_idle',
-    },
-  ]);
+  const script = {
+    id: REGISTRATION,
+    js: [PAGE_SCRIPT],
+    matches,
+    excludeMatches: serviceMatches,
+    allFrames: true,
+    matchOriginAsFallback: true,
+    runAt: 'document_idle' as const,
+  };
+  if (before.length > 0) await browser.scripting.updateContentScripts([script]);
+  else await browser.scripting.registerContentScripts([script]);
 }
 
 /** Starts the reader in a tab that was open before the site was enabled. */

@@ -2,7 +2,7 @@ import browser, { type Tabs } from 'webextension-polyfill';
 import { askPage } from '../../ports/messaging';
 import { loadPreferences } from '../../ports/preferences-storage';
 import { isFreshStart } from '../../ports/session';
-import { heldSites, startInTab } from '../../ports/sites';
+import { heldSites, registerSites, startInTab } from '../../ports/sites';
 
 /**
  * Starts our scripts in the tabs that were open before the extension was: after an install, an update,
@@ -11,15 +11,36 @@ import { heldSites, startInTab } from '../../ports/sites';
  */
 export async function startOpenTabs(): Promise<void> {
   if (!(await isFreshStart())) return;
+  // Else one that opens meanwhile would be neither among them nor read by itself.
+  await registerSites();
   const [{ sitesOff }, url] = await Promise.all([loadPreferences(), heldSites()]);
   if (url.length === 0) return;
-  const tabs = await browser.tabs.query({ url, discarded: false, status: 'complete' });
+  const tabs = await browser.tabs.query({ url, discarded: false });
   const wanted = tabs.filter((tab) => tab.url && !sitesOff.includes(new URL(tab.url).host));
   await Promise.all(wanted.map(startWhereSilent));
 }
 
-async function startWhereSilent({ id }: Tabs.Tab): Promise<void> {
-  if (id === undefined || (await askPage(id, 0, 'site.host', {})) !== undefined) return;
+async function startWhereSilent({ id, status }: Tabs.Tab): Promise<void> {
+  if (id === undefined) return;
+  if (status !== 'complete') await loaded(id);
+  if ((await askPage(id, 0, 'site.host', {})) !== undefined) return;
   // Refused where a browser shows a page of its own under that address.
   await startInTab(id).catch(() => undefined);
+}
+
+/** Resolves once a tab has loaded: until then it may yet be read by itself. */
+function loaded(tabId: number): Promise<void> {
+  return new Promise((resolve) => {
+    const settle = () => {
+      browser.tabs.onUpdated.removeListener(hear);
+      resolve();
+    };
+    const hear = (id: number, { status }: { status?: string }) => {
+      if (id === tabId && status === 'complete') settle();
+    };
+    browser.tabs.onUpdated.addListener(hear);
+    browser.tabs.get(tabId).then(({ status }) => {
+      if (status === 'complete') settle();
+    }, settle);
+  });
 }

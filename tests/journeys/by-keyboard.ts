@@ -28,6 +28,8 @@ export function byKeyboard(journey: Journey): void {
     await page.popover();
     await until(page.focusInPopover, (name) => name !== undefined, { what: 'focus inside' });
     await tabInPopover(page, '保存');
+    // A press within 300 ms of the popover's showing is refused: it may not have been meant.
+    await new Promise((resolve) => setTimeout(resolve, 400));
     await page.page.keyboard.press('Enter');
     await page.popover('已保存');
     await page.page.keyboard.press('Escape');

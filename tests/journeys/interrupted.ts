@@ -155,8 +155,13 @@ export function interrupted(journey: Journey): void {
     await marked(on);
     await driver.reloadExtension();
     await on.page.bringToFront();
+    // What the old one painted stands for a moment still.
+    await until(
+      () => answers(on),
+      (is) => is,
+      { what: 'the new one' },
+    );
     await marked(on);
-    expect(await answers(on)).toBe(true);
     await off.page.bringToFront();
     expect(await seen(off)).toBe(0);
     // Firefox brings the script by itself; it paints nothing.

@@ -150,4 +150,36 @@ export function popoverAnywhere(journey: Journey): void {
     await page.close();
     expect(await quotations(journey)).toHaveLength(before);
   });
+
+  it('comes and goes without motion for a reader who wants none', async () => {
+    const page = await openReport();
+    const motion = () =>
+      page.inPopover(function (this: ShadowRoot) {
+        const sheet = this.querySelector('.sheet');
+        return sheet ? getComputedStyle(sheet).animationName : '';
+      });
+    await page.hover('重庆市', { within: 'article' });
+    await page.popover('资料截至');
+    expect((await motion()).filter(Boolean)).not.toEqual(['none']);
+    undo = await journey.driver.reduceMotion(page.page);
+    await until(motion, (names) => names.filter(Boolean).join() === 'none', { what: 'no motion' });
+    await page.close();
+  });
+
+  it('offers to undo for ten seconds, and no longer', async () => {
+    const page = await openReport();
+    await page.hover('重庆市', { within: 'article' });
+    await page.popover('资料截至');
+    await page.clickInPopover('保存');
+    const offered = await page.popover('已保存');
+    expect(offered).toContain('撤销');
+    const since = Date.now();
+    await until(page.popoverText, (text) => !text?.includes('撤销'), {
+      what: 'no undo',
+      timeout: 20_000,
+    });
+    expect(Date.now() - since).toBeGreaterThan(8000);
+    expect(await page.popoverText()).toContain('已保存');
+    await page.close();
+  });
 }

@@ -234,13 +234,8 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
       );
     },
 
-    forceColours: async (on) => {
-      const session = await on.createCDPSession();
-      const features = [{ name: 'forced-colors', value: 'active' }];
-      await session.send('Emulation.setEmulatedMedia', { features });
-      // A page that was closed has taken it along.
-      return () => session.detach().catch(() => undefined);
-    },
+    forceColours: (on) => emulated(on, 'forced-colors', 'active'),
+    reduceMotion: (on) => emulated(on, 'prefers-reduced-motion', 'reduce'),
 
     stopBackground: async () => {
       const target = await worker();
@@ -409,4 +404,11 @@ async function writePreferences(profile: string, downloads: string): Promise<voi
     translate: { enabled: false },
   };
   await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
+}
+
+async function emulated(on: Page, name: string, value: string): Promise<() => Promise<void>> {
+  const session = await on.createCDPSession();
+  await session.send('Emulation.setEmulatedMedia', { features: [{ name, value }] });
+  // A page that was closed has taken it along.
+  return () => session.detach().catch(() => undefined);
 }

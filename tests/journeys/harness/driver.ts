@@ -143,6 +143,8 @@ export interface Driver {
   allowOptionalHost(pattern: string): Promise<void>;
   /** Colours forced as by the system's high contrast, on this page at least; how to end it. */
   forceColours(on: Page): Promise<() => Promise<void>>;
+  /** As for a reader who wants things to stand still; the answer ends it. */
+  reduceMotion(on: Page): Promise<() => Promise<void>>;
   /** Ends the worker or event page, as the browser does with an idle one. */
   stopBackground(): Promise<void>;
   /** Stops the extension and starts it anew, as an update does. */

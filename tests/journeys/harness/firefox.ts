@@ -155,6 +155,11 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
       return () => chrome.run(setPreference, 'browser.display.document_color_use', 0);
     },
 
+    reduceMotion: async () => {
+      await chrome.run(setPreference, 'ui.prefersReducedMotion', 1);
+      return () => chrome.run(setPreference, 'ui.prefersReducedMotion', 0);
+    },
+
     stopBackground: () => chrome.run(stopEventPage, id),
 
     reloadExtension: () => turn('reload'),
