@@ -68,7 +68,9 @@ export function blindSaves(journey: Journey): void {
 
   beforeEach(async () => {
     before = (await quotations(journey)).length;
-    page = await journey.driver.open(journey.server.url('www.gansu.gov.cn', '/sample-report.html'));
+    page = await journey.driver.open(
+      journey.server.url('www.gansu.gov.cn', `/sample-report.html?blind=${crypto.randomUUID()}`),
+    );
     await until(
       () => page.seenHighlights(),
       (all) => all.length > 0,

@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import type { Driver, OpenPage } from './harness/driver';
 import { inPage, until } from './harness/in-page';
-import { bare, marked } from './harness/marked';
+import { bare, marked, marksOf } from './harness/marked';
 import { press } from './harness/press';
 import type { Journey } from './suite';
 
@@ -27,6 +27,8 @@ export function firstMinute(journey: Journey): void {
     await goesTo('false,false,false');
   });
   afterAll(() => tab?.close());
+  // Whatever became of a law: the others read these sites.
+  afterEach(() => switchOff(journey.driver));
 
   it('explains marked words with sourced facts, on the sample as on a page', async () => {
     await tab.hover('福建', { within: '.sample' });
@@ -120,8 +122,12 @@ export function firstMinute(journey: Journey): void {
     await press(tab.page, '重新载入');
     await until(offered, (text) => text === undefined, { what: 'no offer' });
     await open.page.bringToFront();
-    await marked(open);
-    await switchOff(driver);
+    await until(
+      // It is on its way to a new document.
+      () => marksOf(open).catch(() => []),
+      (all) => all.length > 0,
+      { what: 'marks in the page that was loaded anew' },
+    );
     for (const { page } of [open, off]) await page.close();
   });
 }

@@ -92,7 +92,7 @@ describe('sentences', () => {
           expect([...cut(text.slice(0, end)), ...cut(text.slice(end))]).toEqual(all);
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: 1000, seed: 20261130 },
     );
   });
 });
