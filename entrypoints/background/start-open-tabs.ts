@@ -17,7 +17,10 @@ export async function startOpenTabs(): Promise<void> {
   if (url.length === 0) return;
   const tabs = await browser.tabs.query({ url, discarded: false });
   const wanted = tabs.filter((tab) => tab.url && !sitesOff.includes(new URL(tab.url).host));
-  await Promise.all(wanted.map(startWhereSilent));
+  const isThere = ({ status }: Tabs.Tab) => status === 'complete';
+  // A page may take for ever to load: nobody waits for that.
+  for (const tab of wanted) if (!isThere(tab)) void startWhereSilent(tab);
+  await Promise.all(wanted.filter(isThere).map(startWhereSilent));
 }
 
 async function startWhereSilent({ id, status }: Tabs.Tab): Promise<void> {
