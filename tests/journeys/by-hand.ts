@@ -138,6 +138,8 @@ export function byHand(journey: Journey): void {
       getContexts?(filter: { contextTypes: string[] }): Promise<unknown[]>;
     }
     const page = await driver.open(server.url('www.fujian.gov.cn', '/no-terms.html'));
+    // A popup opens in a window that is in front.
+    await page.page.bringToFront();
     const save = async (words: string) => {
       await driver.dispatchMenu({ item: 'clipping-save', text: words }, page);
       await until(

@@ -109,11 +109,19 @@ function panelIsOpen({ driver }: Journey): Promise<boolean> {
 async function closePanel(journey: Journey): Promise<void> {
   const { driver } = journey;
   if (driver.name === 'chromium') {
-    const target = await driver.browser.waitForTarget((one) =>
-      one.url().includes('sidepanel.html'),
+    // A panel that is still loading lets itself be closed only later: asked again until it is gone.
+    await until(
+      async () => {
+        for (const target of driver.browser.targets()) {
+          if (!target.url().includes('sidepanel.html')) continue;
+          const panel = await target.asPage();
+          await panel.close().catch(() => undefined);
+        }
+        return panelIsOpen(journey);
+      },
+      (open) => !open,
+      { what: 'no side panel' },
     );
-    const panel = await target.asPage();
-    await panel.close().catch(() => undefined);
   } else {
     const helper = await driver.extensionPage('options.html');
     await inPage(helper, () => {
