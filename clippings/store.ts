@@ -82,11 +82,12 @@ export async function openStore(name = 'library', options: StoreOptions = {}): P
   }
 
   async function read<T>(work: (clippings: Reading) => Promise<T>): Promise<Outcome<T>> {
+    let tx: IDBPTransaction<LibrarySchema, ['clippings', 'state']> | undefined;
     try {
-      const tx = db.transaction(['clippings', 'state']);
+      tx = db.transaction(['clippings', 'state']);
       return { ok: true, ...(await work(tx.objectStore('clippings'))) };
     } catch (error) {
-      const failure = failureOf(error);
+      const failure = failureOf(tx?.error ?? error);
       unreadable ||= isBroken(failure, places);
       return failure;
     }

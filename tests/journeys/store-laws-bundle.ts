@@ -9,7 +9,7 @@ import { verdictLaws } from '../clippings/verdict-laws';
 
 /** The library's laws on the real store, for a page of the extension. */
 export const allLaws = [
-  ...[...storeLaws, ...bulkLaws, ...copyLaws, ...keepingLaws, ...faultLaws(9)].map(
+  ...[...storeLaws, ...bulkLaws, ...copyLaws, ...keepingLaws, ...faultLaws(25)].map(
     ({ name, run }) => ({ name, run: () => run(openStore) }),
   ),
   ...articleLaws,
