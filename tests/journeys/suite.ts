@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterASave } from './after-a-save';
 import { awkwardPages } from './awkward-pages';
 import { backupAndImport } from './backup-and-import';
 import { badgeTells } from './badge-tells';
@@ -95,6 +96,7 @@ export function suite(name: BrowserName): void {
     group('the evidence matrix', { retry: 1 }, () => evidenceMatrix(journey));
     // These stand alone, so that a browser that stumbled once may be asked again; the job above may not.
     group('the badge', { retry: 1 }, () => badgeTells(journey));
+    group('after a save', { retry: 1 }, () => afterASave(journey));
     group('awkward pages', { retry: 1 }, () => awkwardPages(journey));
     group('odd pages', { retry: 1 }, () => oddPages(journey));
     group('pages without terms', {}, () => zeroElsewhere(journey));
