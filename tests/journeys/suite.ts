@@ -41,6 +41,7 @@ import { provincesView } from './provinces';
 import { readerChooses } from './reader-chooses';
 import { restarted } from './restarted';
 import { stubbornLibrary } from './stubborn-library';
+import { undoByKey } from './undo-by-key';
 import { zeroElsewhere } from './zero-elsewhere';
 
 /** Hosts that lead to this machine: read from the start, on no list, and of an optional group. */
@@ -122,6 +123,7 @@ export function suite(name: BrowserName): void {
     group('the way back to a page', { retry: 1 }, () => cachedPages(journey));
     group('an extension that is interrupted', { retry: 1 }, () => interrupted(journey));
     group('packs of the reader', {}, () => factPacks(journey));
+    group('undo by key', { retry: 1 }, () => undoByKey(journey));
     group('a large library', { retry: 1 }, () => largeLibrary(journey));
     group('backup and import', {}, () => backupAndImport(journey));
     group('laws of documents and of the library', {}, () => lawsHold(journey));
