@@ -43,6 +43,7 @@ import { restarted } from './restarted';
 import { stubbornLibrary } from './stubborn-library';
 import { undoByKey } from './undo-by-key';
 import { zeroElsewhere } from './zero-elsewhere';
+import { zoomAndWindows } from './zoom-and-windows';
 
 /** Hosts that lead to this machine: read from the start, on no list, and of an optional group. */
 const hosts = [
@@ -119,6 +120,7 @@ export function suite(name: BrowserName): void {
     group('coming back to a page', {}, () => comingBack(journey));
     group('added by hand', { retry: 1 }, () => byHand(journey));
     group('the popover anywhere', { retry: 1 }, () => popoverAnywhere(journey));
+    group('zoom and small windows', { retry: 1 }, () => zoomAndWindows(journey));
     group('saves that nobody could see', { retry: 1 }, () => blindSaves(journey));
     group('the way back to a page', { retry: 1 }, () => cachedPages(journey));
     group('an extension that is interrupted', { retry: 1 }, () => interrupted(journey));
