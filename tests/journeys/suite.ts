@@ -42,6 +42,7 @@ import { readerChooses } from './reader-chooses';
 import { restarted } from './restarted';
 import { stubbornLibrary } from './stubborn-library';
 import { undoByKey } from './undo-by-key';
+import { unsavedNotes } from './unsaved-notes';
 import { zeroElsewhere } from './zero-elsewhere';
 import { zoomAndWindows } from './zoom-and-windows';
 
@@ -131,6 +132,7 @@ export function suite(name: BrowserName): void {
     group('laws of documents and of the library', {}, () => lawsHold(journey));
     group('a library that will not open', { retry: 1 }, () => stubbornLibrary(journey));
     group('a browser that is restarted', { retry: 1 }, () => restarted(name));
+    group('notes that a kill cut short', { retry: 1 }, () => unsavedNotes(name));
     group('a browser that is killed', { retry: 1 }, () => killed(name));
 
     it('leaves no error in any console', async () => {
