@@ -123,8 +123,8 @@ export default defineBackground({
     }, new AbortController().signal);
     browser.runtime.onStartup.addListener(async () => {
       await registerSites();
-      // What has lain in the trash for 30 days goes for good.
-      await (await store()).purge();
+      // Tended from then on, whether or not anything is saved.
+      await store();
     });
     browser.permissions.onRemoved.addListener(
       () => void Promise.all([registerSites(), leaveSites()]),

@@ -16,6 +16,8 @@ export interface OwnLibrary {
   /** A clipping of these words, on a page of its own; taken out again at the end. */
   keep(exact: string, changes?: Partial<Clipping>): Promise<Clipping>;
   read(id: string): Promise<Clipping | undefined>;
+  /** Out of it for good. */
+  remove(id: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -41,6 +43,7 @@ export async function openLibraryOf(driver: Driver): Promise<OwnLibrary> {
     async read(id) {
       return (await inPage(page, (one) => libraryBundle.records([one]), id))[0];
     },
+    remove: (id) => inPage(page, (one) => libraryBundle.remove([one]), id),
     async close() {
       await inPage(page, (ids) => libraryBundle.remove(ids), kept);
       await page.close();
