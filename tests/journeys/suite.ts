@@ -22,6 +22,7 @@ import type { BrowserName, Driver } from './harness/driver';
 import { launch } from './harness/launch';
 import { samplePages, samplePaths } from './harness/sample-pages';
 import { type Server, serve } from './harness/serve';
+import { installed } from './installed';
 import { interrupted } from './interrupted';
 import { killed } from './killed';
 import { largeLibrary } from './large-library';
@@ -121,6 +122,7 @@ export function suite(name: BrowserName): void {
     group('saves that nobody could see', { retry: 1 }, () => blindSaves(journey));
     group('the way back to a page', { retry: 1 }, () => cachedPages(journey));
     group('an extension that is interrupted', { retry: 1 }, () => interrupted(journey));
+    group('installed beside open pages', { retry: 1 }, () => installed(name));
     group('packs of the reader', {}, () => factPacks(journey));
     group('a large library', { retry: 1 }, () => largeLibrary(journey));
     group('backup and import', {}, () => backupAndImport(journey));
