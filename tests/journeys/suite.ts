@@ -23,6 +23,7 @@ import type { BrowserName, Driver } from './harness/driver';
 import { launch } from './harness/launch';
 import { samplePages, samplePaths } from './harness/sample-pages';
 import { type Server, serve } from './harness/serve';
+import { installed } from './installed';
 import { interrupted } from './interrupted';
 import { keptSafe } from './kept-safe';
 import { killed } from './killed';
@@ -127,6 +128,7 @@ export function suite(name: BrowserName): void {
     group('saves that nobody could see', { retry: 1 }, () => blindSaves(journey));
     group('the way back to a page', { retry: 1 }, () => cachedPages(journey));
     group('an extension that is interrupted', { retry: 1 }, () => interrupted(journey));
+    group('installed beside open pages', { retry: 1 }, () => installed(name));
     group('packs of the reader', {}, () => factPacks(journey));
     group('other years', { retry: 1 }, () => otherYears(journey));
     group('undo by key', { retry: 1 }, () => undoByKey(journey));

@@ -268,6 +268,12 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
       });
     },
 
+    installAnew: async () => {
+      await leaveWorkers();
+      await browser.uninstallExtension(new URL(origin).host);
+      await browser.installExtension(extension);
+    },
+
     disableExtension: async () => {
       await leaveWorkers();
       await onExtensionsPage(({ management }, id) => management.setEnabled(id, false));

@@ -149,6 +149,8 @@ export interface Driver {
   stopBackground(): Promise<void>;
   /** Stops the extension and starts it anew, as an update does. */
   reloadExtension(): Promise<void>;
+  /** Takes the extension away and installs it; what it had kept is gone in Chromium. */
+  installAnew(): Promise<void>;
   disableExtension(): Promise<void>;
   enableExtension(): Promise<void>;
   /** Everything that consoles showed since the launch or the last call. */
