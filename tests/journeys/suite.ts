@@ -30,6 +30,7 @@ import { killed } from './killed';
 import { largeLibrary } from './large-library';
 import { lawsHold } from './laws-hold';
 import { mainJob } from './main-job';
+import { newerLibrary } from './newer-library';
 import { oddPages } from './odd-pages';
 import { onePopover } from './one-popover';
 import { optionalGroups } from './optional-groups';
@@ -137,6 +138,7 @@ export function suite(name: BrowserName): void {
     group('kept safe', { retry: 1 }, () => keptSafe(journey));
     group('laws of documents and of the library', {}, () => lawsHold(journey));
     group('a library that will not open', { retry: 1 }, () => stubbornLibrary(journey));
+    group('a library of a newer version', { retry: 1 }, () => newerLibrary(journey));
     group('a browser that is restarted', { retry: 1 }, () => restarted(name));
     group('notes that a kill cut short', { retry: 1 }, () => unsavedNotes(name));
     group('a browser that is killed', { retry: 1 }, () => killed(name));
