@@ -1,3 +1,4 @@
+import { conflictCopy } from '../../clippings/backup/state-mark';
 import type { Clipping } from '../../clippings/model';
 import { openStore, type Store } from '../../clippings/store';
 import { canaryPlace } from '../../ports/canary';
@@ -57,6 +58,18 @@ export async function records(ids: readonly string[]): Promise<Clipping[]> {
   store.close();
   if (!found.ok) throw new Error(found.detail);
   return found.clippings;
+}
+
+/** Keeps what one of them is kept beside, as two windows that wrote its note at once do. */
+export async function keepBeside(clipping: Clipping): Promise<void> {
+  await keep([conflictCopy(clipping)]);
+}
+
+/** Brings the second copy up to date at once. */
+export async function copyNow(): Promise<void> {
+  const store = await opened();
+  await store.tend(new AbortController().signal);
+  store.close();
 }
 
 /** Takes them out for good. */

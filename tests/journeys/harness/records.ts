@@ -8,7 +8,9 @@ export interface KeptRecord {
   note: string;
   tags: string[];
   quotation: string;
-  source: { url: string; title: string };
+  /** Words before the quotation on its page; empty where none are kept. */
+  prefix: string;
+  source: { url: string; title: string; site: string };
 }
 
 /** All clippings that are not in the trash, newest first, read from the library itself. */
@@ -34,12 +36,12 @@ async function readRecords(): Promise<KeptRecord[]> {
       asked.onerror = () => reject(asked.error);
     });
   const db = await answer(indexedDB.open('library'));
-  const records: (KeptRecord & { selectors: { exact?: string }[] })[] = await answer(
-    db.transaction('clippings').objectStore('clippings').getAll(),
-  );
+  const records: (KeptRecord & { selectors: { exact?: string; prefix?: string }[] })[] =
+    await answer(db.transaction('clippings').objectStore('clippings').getAll());
   db.close();
-  return records.map((record) => ({
-    ...record,
-    quotation: record.selectors.find(({ exact }) => exact !== undefined)?.exact ?? '',
-  }));
+  return records.map((record) => {
+    const { exact = '', prefix = '' } =
+      record.selectors.find(({ exact }) => exact !== undefined) ?? {};
+    return { ...record, quotation: exact, prefix };
+  });
 }
