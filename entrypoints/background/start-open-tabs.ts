@@ -23,7 +23,11 @@ export async function startOpenTabs(): Promise<void> {
   await Promise.all(wanted.filter(isThere).map(startWhereSilent));
 }
 
-async function startWhereSilent({ id, status }: Tabs.Tab): Promise<void> {
+/** Starts them in a tab in which none of them answers. */
+export async function startWhereSilent({
+  id,
+  status,
+}: Pick<Tabs.Tab, 'id' | 'status'>): Promise<void> {
   if (id === undefined) return;
   if (status !== 'complete') await standing(id);
   if ((await askPage(id, 0, 'site.host', {})) !== undefined) return;
