@@ -42,6 +42,7 @@ import { readerChooses } from './reader-chooses';
 import { restarted } from './restarted';
 import { stubbornLibrary } from './stubborn-library';
 import { unsavedNotes } from './unsaved-notes';
+import { wordsAlone } from './words-alone';
 import { zeroElsewhere } from './zero-elsewhere';
 
 /** Hosts that lead to this machine: read from the start, on no list, and of an optional group. */
@@ -117,6 +118,7 @@ export function suite(name: BrowserName): void {
     if (name === 'chromium') group('links to passages', {}, () => passageLinks(journey));
     group('coming back to a page', {}, () => comingBack(journey));
     group('added by hand', { retry: 1 }, () => byHand(journey));
+    group('words alone', { retry: 1 }, () => wordsAlone(journey));
     group('the popover anywhere', { retry: 1 }, () => popoverAnywhere(journey));
     group('saves that nobody could see', { retry: 1 }, () => blindSaves(journey));
     group('the way back to a page', { retry: 1 }, () => cachedPages(journey));
