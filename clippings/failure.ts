@@ -33,6 +33,15 @@ export function must<T extends object>(outcome: Outcome<T>): T {
   return outcome;
 }
 
+/** What the work comes to; what it throws becomes the failure. */
+export async function attempt<T extends object>(work: () => Promise<T>): Promise<Outcome<T>> {
+  try {
+    return { ok: true, ...(await work()) };
+  } catch (error) {
+    return failureOf(error);
+  }
+}
+
 /** Names what a browser threw. */
 export function failureOf(error: unknown): Failure {
   const { name, message } = error instanceof Error || error instanceof DOMException ? error : OTHER;

@@ -1,12 +1,14 @@
 import type { Clipping } from '../model';
 import type { SearchTexts } from '../search-texts';
 import type { SeenVerdict } from '../verdicts/seen-verdict';
-import { type Arranging, arranged } from './arranged';
+import { arranged } from './arranged';
 import { type Facet, type FacetCounts, facetNames, facets } from './facets';
+import { createFound } from './found';
 import { createNumbers } from './numbers';
-import { createOrder } from './order';
-import type { Answer, Question } from './question';
+import { createOrders } from './orders';
+import type { Answer, Group, Question } from './question';
 import { createSignatures, type Grams, gramsOf } from './signatures';
+import { createTallies } from './tallies';
 import { createValueLists } from './value-lists';
 
 /**
@@ -46,8 +48,9 @@ interface PageTexts {
   number: number;
 }
 
-/** Clippings looked at in one step. */
+/** Clippings looked at in one step, and ids that are written down in one. */
 const STEP = 2000;
+const IDS = 20_000;
 const KEPT = 1;
 const TRASH = 2;
 /** After every day that a page may state. */
@@ -61,8 +64,10 @@ export function createLibraryIndex(texts: SearchTexts): LibraryIndex {
   const addresses = new Map<string, number>();
   const codes = createValueLists();
   const signatures = createSignatures();
+  const found = createFound();
   const facetLists = facetNames.map(createValueLists);
   const facetColumns = facetNames.map(createNumbers);
+  const tallies = { [KEPT]: createTallies(facetLists), [TRASH]: createTallies(facetLists) };
   const columns = {
     state: createNumbers(),
     rev: createNumbers(),
@@ -71,10 +76,16 @@ export function createLibraryIndex(texts: SearchTexts): LibraryIndex {
     day: createNumbers(),
     code: createNumbers(),
   };
-  const order = createOrder((a, b) => {
-    const [one, two] = [entries[a] as Entry, entries[b] as Entry];
-    return one.created === two.created ? one.id > two.id : one.created > two.created;
-  });
+  const orders = createOrders(
+    (a, b) => {
+      const [one, two] = [entries[a] as Entry, entries[b] as Entry];
+      return one.created === two.created ? one.id > two.id : one.created > two.created;
+    },
+    {
+      published: (place) => LATEST - (columns.published.all[place] as number),
+      province: (place) => codes.ranks()[columns.code.all[place] as number] as number,
+    },
+  );
 
   function pageOf(clipping: Clipping): PageTexts {
     const { source, headings, provinces } = clipping;
@@ -90,10 +101,17 @@ export function createLibraryIndex(texts: SearchTexts): LibraryIndex {
     return page;
   }
 
+  /** Counts a place in its view, or no more. */
+  function count(place: number, by: 1 | -1): void {
+    const lists = facetColumns.map(({ all }) => all[place] as number);
+    tallies[columns.state.all[place] as typeof KEPT | typeof TRASH].count(lists, by);
+  }
+
   function remove(id: string): void {
     const place = places.get(id);
     if (place === undefined) return;
-    order.remove(place);
+    count(place, -1);
+    orders.remove(place);
     places.delete(id);
     signatures.clear(place);
     columns.state.set(place, 0);
@@ -101,23 +119,30 @@ export function createLibraryIndex(texts: SearchTexts): LibraryIndex {
     free.push(place);
   }
 
-  /** How a question wants its clippings to stand. */
-  function arranging({ sort, group }: Question): Arranging {
-    const { published, code, page, day } = columns;
-    const ranks = codes.ranks();
-    return {
+  /** Sorted places as the question wants them grouped. */
+  function* grouped(sorted: Uint32Array, group: Exclude<Question['group'], 'none'>) {
+    const { page, code, day } = columns;
+    const { all } = { page, province: code, day }[group];
+    return yield* arranged(sorted, {
+      group: (place) => all[place] as number,
       nameOf: (number, place) =>
         group === 'page'
           ? (entries[place]?.page.title ?? '')
           : group === 'day'
             ? dayName(number)
             : (codes.values(number)[0] ?? ''),
-      ...(sort === 'published' && { rank: (place) => LATEST - (published.all[place] as number) }),
-      ...(sort === 'province' && { rank: (place) => ranks[code.all[place] as number] as number }),
-      ...(group === 'page' && { group: (place) => page.all[place] as number }),
-      ...(group === 'province' && { group: (place) => code.all[place] as number }),
-      ...(group === 'day' && { group: (place) => day.all[place] as number }),
-    };
+    });
+  }
+
+  /** Whether a place holds all pieces; undefined where there are none. */
+  function holding(pieces: readonly string[]): ((place: number) => boolean) | undefined {
+    const maybe = signatures.asked(pieces);
+    if (!maybe) return undefined;
+    return found.asked(
+      pieces,
+      entries.length,
+      (place) => maybe(place) && holds(entries[place], pieces),
+    );
   }
 
   return {
@@ -146,28 +171,36 @@ export function createLibraryIndex(texts: SearchTexts): LibraryIndex {
       columns.code.set(place, code);
       for (const [i, list] of lists.entries()) facetColumns[i]?.set(place, list);
       signatures.put(place, [gramsOf(made.own), made.page.grams]);
-      order.add(place);
+      found.forget(place);
+      orders.add(place);
+      count(place, 1);
     },
     *ask(question) {
-      const pieces = texts.pieces(question.query);
-      const maybe = signatures.asked(pieces);
       const state = question.view === 'trash' ? TRASH : KEPT;
+      const { total } = tallies[state];
+      const matches = holding(texts.pieces(question.query));
       const passes = facetNames.map((facet, i) => {
         const values = question.chosen[facet] ?? [];
         return values.length > 0 ? facetLists[i]?.holding(values) : undefined;
       });
-      const counts = facetLists.map(({ size }) => new Uint32Array(size));
-      const found = new Uint32Array(order.length);
+      const isWhole = !matches && passes.every((pass) => pass === undefined);
+      const counts = isWhole
+        ? tallies[state].counts()
+        : facetLists.map(({ size }) => new Uint32Array(size));
+      const order = orders.of(question.sort);
+      const left = new Uint32Array(order.length);
       let matching = 0;
-      let total = 0;
       // A function of its own, since engines are slow with loops in generators.
       const lookAt = (from: number, to: number) => {
         const states = columns.state.all;
         const lists = facetColumns.map(({ all }) => all);
         for (let position = from; position < to; position++) {
-          const place = order.at(position);
+          const place = order[position] as number;
           if (states[place] !== state) continue;
-          total++;
+          if (isWhole) {
+            left[matching++] = place;
+            continue;
+          }
           let refusedBy = NONE;
           for (let i = 0; i < passes.length; i++) {
             const pass = passes[i];
@@ -175,8 +208,8 @@ export function createLibraryIndex(texts: SearchTexts): LibraryIndex {
             refusedBy = refusedBy === NONE ? i : SEVERAL;
           }
           if (refusedBy === SEVERAL) continue;
-          if (maybe && !(maybe(place) && holds(entries[place], pieces))) continue;
-          if (refusedBy === NONE) found[matching++] = place;
+          if (matches && !matches(place)) continue;
+          if (refusedBy === NONE) left[matching++] = place;
           // A facet counts what the others leave, so that a further value of it can be weighed.
           for (let i = 0; i < counts.length; i++) {
             if (refusedBy !== NONE && refusedBy !== i) continue;
@@ -188,20 +221,32 @@ export function createLibraryIndex(texts: SearchTexts): LibraryIndex {
       };
       for (let from = 0; from < order.length; from += STEP) {
         if (from > 0) yield;
-        // Some may have come since it began.
-        lookAt(from, Math.min(from + STEP, order.length, found.length));
+        lookAt(from, Math.min(from + STEP, order.length));
       }
       const facetCounts = facetNames.map((facet, i): [Facet, FacetCounts[Facet]] => [
         facet,
         facetLists[i]?.spread(counts[i] as Uint32Array, question.chosen[facet] ?? []) ?? [],
       ]);
       yield;
-      const { inOrder, groups } = yield* arranged(found.subarray(0, matching), arranging(question));
+      const sorted = left.subarray(0, matching);
+      const { inOrder, groups } =
+        question.group === 'none' ? ungrouped(sorted) : yield* grouped(sorted, question.group);
+      const ids: string[] = [];
       // One that went while this was worked out is told of by its change.
-      const ids = Array.from(inOrder, (place) => entries[place]?.id ?? '');
+      const write = (from: number) => {
+        for (const place of inOrder.subarray(from, from + IDS)) ids.push(entries[place]?.id ?? '');
+      };
+      for (let from = 0; from < inOrder.length; from += IDS) {
+        if (from > 0) yield;
+        write(from);
+      }
       return { ids, total, facets: Object.fromEntries(facetCounts) as FacetCounts, groups };
     },
   };
+}
+
+function ungrouped(inOrder: Uint32Array): { inOrder: Uint32Array; groups: readonly Group[] } {
+  return { inOrder, groups: [] };
 }
 
 const NONE = -1;

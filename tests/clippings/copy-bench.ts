@@ -139,3 +139,21 @@ export async function namesIn(folder: FileSystemDirectoryHandle): Promise<string
   for await (const name of folder.keys()) names.push(name);
   return names.sort();
 }
+
+/** The folder, in which each file of it and of those in it is reached only when `passable` resolves. */
+export function heldUp(
+  folder: FileSystemDirectoryHandle,
+  passable: () => Promise<void>,
+): FileSystemDirectoryHandle {
+  const held = {
+    keys: () => folder.keys(),
+    getDirectoryHandle: async (...asked: Parameters<typeof folder.getDirectoryHandle>) =>
+      heldUp(await folder.getDirectoryHandle(...asked), passable),
+    async getFileHandle(...asked: Parameters<typeof folder.getFileHandle>) {
+      await passable();
+      return folder.getFileHandle(...asked);
+    },
+    removeEntry: (name: string) => folder.removeEntry(name),
+  };
+  return held as unknown as FileSystemDirectoryHandle;
+}

@@ -163,6 +163,11 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
     stopBackground: () => chrome.run(stopEventPage, id),
 
     reloadExtension: () => turn('reload'),
+    installAnew: async () => {
+      await closeHelper();
+      await browser.uninstallExtension(id);
+      await browser.installExtension(extension);
+    },
     disableExtension: () => turn('disable'),
     enableExtension: () => turn('enable'),
 
@@ -179,14 +184,19 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
     kill: async () => {
       if (pid !== undefined) killTree(pid);
       await browser.disconnect().catch(() => {});
+      if (options.profile) await preferencesBack(options.profile);
     },
   };
   return driver;
 
   /** The browser closes pages of an extension that stops. */
-  async function turn(to: 'reload' | 'disable' | 'enable'): Promise<void> {
+  async function closeHelper(): Promise<void> {
     await helper?.close().catch(() => undefined);
     helper = undefined;
+  }
+
+  async function turn(to: 'reload' | 'disable' | 'enable'): Promise<void> {
+    await closeHelper();
     await chrome.run(turnAddOn, id, to);
   }
 
@@ -226,6 +236,14 @@ function preferences(id: string, downloads: string, options: LaunchOptions) {
         }
       : {}),
   };
+}
+
+/** Puppeteer puts a profile's preferences back once its browser has gone: a start amid that fails. */
+async function preferencesBack(profile: string): Promise<void> {
+  const aside = ['prefs.js.puppeteer', 'user.js.puppeteer'].map((name) => join(profile, name));
+  for (let i = 0; i < 60 && aside.some((file) => existsSync(file)); i++) {
+    await new Promise((done) => setTimeout(done, 50));
+  }
 }
 
 /** A killed Firefox leaves its locks behind. */
