@@ -28,6 +28,7 @@ export const SaveFailure = v.picklist([
   'unavailable',
   'newer',
   'blocked',
+  'aborted',
   'damaged',
   'invalid',
   'unknown',

@@ -19,6 +19,9 @@ const ASKED_PLACE = 'asked-place';
 const ASKED_LATELY = 15_000;
 
 const STARTED = 'started';
+const GRANTED = 'granted';
+/** Firefox keeps a page for the way back half an hour, Chromium ten minutes (milliseconds). */
+const KEPT_BACK = 30 * 60_000;
 const JUST_SAVED = 'just-saved';
 const countsKey = (tabId: number) => `counts:${tabId}`;
 
@@ -41,6 +44,17 @@ export async function isFreshStart(): Promise<boolean> {
   const { [STARTED]: before } = await browser.storage.session.get(STARTED);
   await browser.storage.session.set({ [STARTED]: true });
   return before !== true;
+}
+
+/** A site has been granted just now. */
+export async function keepGrant(): Promise<void> {
+  await browser.storage.session.set({ [GRANTED]: Date.now() });
+}
+
+/** Whether a page may yet come back that was left before its site was granted. */
+export async function isGrantFresh(): Promise<boolean> {
+  const { [GRANTED]: at } = await browser.storage.session.get(GRANTED);
+  return typeof at === 'number' && Date.now() - at < KEPT_BACK;
 }
 
 /** What was saved last in this session, if anything. */

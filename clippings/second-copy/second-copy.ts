@@ -25,6 +25,8 @@ export interface Health {
   restored?: CanaryRecord['restored'];
   /** Why there is no second copy for now, and not yet seen by the reader. */
   off?: Hindrance | undefined;
+  /** A newer version of the extension has changed it: it is read, and never written. */
+  newer?: true | undefined;
 }
 
 /**

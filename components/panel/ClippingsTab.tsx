@@ -83,6 +83,12 @@ export function ClippingsTab(props: ClippingsTabProps) {
   return <ReadyTab key={props.view} {...props} shelf={shelf} />;
 }
 
+/** Tags to be completed while one is typed; none before the library has been read. */
+export function tagsInUse(shelf: Shelf): string[] {
+  if (shelf.state !== 'ready') return [];
+  return shelf.facets?.tag.map(({ value }) => value) ?? [];
+}
+
 function ReadyTab(props: ClippingsTabProps & { shelf: ReadyShelf }) {
   const { shelf, records, query, view, justSaved, names, actions } = props;
   const { t } = useWords();
@@ -100,7 +106,7 @@ function ReadyTab(props: ClippingsTabProps & { shelf: ReadyShelf }) {
   const ids = [...selected.ids];
   const isNarrowed = filtered || query.trim() !== '';
   const sideBySide = wide && !trash && shelf.total > 0;
-  const knownTags = shelf.facets?.tag.map(({ value }) => value) ?? [];
+  const knownTags = tagsInUse(shelf);
   const act = (work: (ids: Ids) => void) => () => {
     work(ids);
     setSelection(nothingSelected);

@@ -6,14 +6,13 @@ interface NoticeProps {
   text?: string | undefined;
   button?: string | undefined;
   language: string;
-  scheme: 'light' | 'dark' | undefined;
   onButton?: (event: MouseEvent) => void;
 }
 
 /** A short line at the edge of the window. */
-export function Notice({ message, text, button, language, scheme, onButton }: NoticeProps) {
+export function Notice({ message, text, button, language, onButton }: NoticeProps) {
   return (
-    <div class="notice" role="status" lang={language} data-scheme={scheme}>
+    <div class="notice" role="status" lang={language}>
       <p>{message}</p>
       {text !== undefined && (
         <textarea

@@ -10,7 +10,6 @@ import { popoverWord } from './words';
 export interface PopoverProps {
   content: PopoverContent;
   status: Status;
-  scheme: 'light' | 'dark' | undefined;
   pinned: boolean;
   /** Each is called with the event, which says whether a person or the page made it. */
   onSave: (event: MouseEvent) => void;
@@ -23,7 +22,7 @@ export interface PopoverProps {
 }
 
 /** Everything under the pointer as one sheet of parts, innermost first. */
-export function Popover({ content, status, scheme, pinned, ...on }: PopoverProps) {
+export function Popover({ content, status, pinned, ...on }: PopoverProps) {
   const { own, term, places, passage, language } = content;
   const word = popoverWord(content.words);
   const name =
@@ -39,7 +38,6 @@ export function Popover({ content, status, scheme, pinned, ...on }: PopoverProps
       aria-label={word('label', { name })}
       tabIndex={-1}
       lang={language}
-      data-scheme={scheme}
       data-pinned={pinned}
       onPointerDown={on.onPress}
       onKeyDown={on.onKey}

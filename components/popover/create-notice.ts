@@ -7,7 +7,6 @@ import { Notice } from './Notice';
 
 interface NoticeOptions {
   mode: ShadowRootMode;
-  scheme: () => 'light' | 'dark' | undefined;
   shownBy: string | undefined;
   /** ms */
   undoFor: number;
@@ -16,7 +15,7 @@ interface NoticeOptions {
 
 /** A line at the lower edge of the window, in a host of its own: it outlives the popover. */
 export function createNotice(document: Document, options: NoticeOptions) {
-  const { mode, scheme, shownBy, undoFor, now } = options;
+  const { mode, shownBy, undoFor, now } = options;
   let host: Host | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -39,7 +38,7 @@ export function createNotice(document: Document, options: NoticeOptions) {
       };
       const lasting = 'text' in notice ? notice : undefined;
       const offer = 'onUndo' in notice ? notice : undefined;
-      const frame = { language: textLanguage(notice.message), scheme: scheme() };
+      const frame = { language: textLanguage(notice.message) };
       // First the empty region, then its words: else a screen reader does not hear of a change.
       render(h(Notice, { ...frame, message: '' }), host.ground);
       host.mount(undefined);

@@ -13,8 +13,6 @@ import { popoverWord } from './words';
 export interface PopoverViewOptions {
   /** `open` lets tests look inside. */
   mode?: ShadowRootMode;
-  /** The page's own scheme, judged by its luminance; the system's where undefined. */
-  scheme?: () => 'light' | 'dark' | undefined;
   /** Class that a sheet of the browser must let be seen; without it the popover is seen anyway. */
   shownBy?: string;
   /** Monotonic, ms. */
@@ -36,18 +34,13 @@ interface Showing {
 
 export function createPopoverView(
   document: Document,
-  {
-    mode = 'closed',
-    scheme = () => undefined,
-    shownBy,
-    now = () => performance.now(),
-  }: PopoverViewOptions = {},
+  { mode = 'closed', shownBy, now = () => performance.now() }: PopoverViewOptions = {},
 ): PopoverView {
   let host: Host | undefined;
   let showing: Showing | undefined;
   let focusBefore: Element | undefined;
   let undoTimer: ReturnType<typeof setTimeout> | undefined;
-  const notice = createNotice(document, { mode, scheme, shownBy, undoFor, now });
+  const notice = createNotice(document, { mode, shownBy, undoFor, now });
 
   function draw(content: PopoverContent, status: Status, pinned: boolean): void {
     if (host === undefined) return;
@@ -56,7 +49,6 @@ export function createPopoverView(
         content,
         status,
         pinned,
-        scheme: scheme(),
         onSave: (event) => guarded(event, (actions) => actions.onSave()),
         onUndo: (event) => guarded(event, (actions) => actions.onUndo()),
         onOpen: (event, place) => trusted(event, (actions) => actions.onOpen(place)),

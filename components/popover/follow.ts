@@ -16,6 +16,8 @@ const gap = 8;
 const edge = 8;
 /** Of the viewport's height. */
 const tallest = 0.6;
+/** Less than this holds no words and no button, px; a save asks for about as much. */
+const least = { width: 168, height: 64 };
 
 /**
  * The sheet stands in the top layer, which no transformed or scrolling ancestor moves or cuts, the
@@ -85,7 +87,7 @@ export function follow(sheet: HTMLElement, anchor: Anchor, onMove: () => void): 
     },
   };
   let stopped = false;
-  let last: { x: number; y: number } | undefined;
+  let last: { left: number; top: number } | undefined;
 
   const update = async () => {
     const {
@@ -103,11 +105,16 @@ export function follow(sheet: HTMLElement, anchor: Anchor, onMove: () => void): 
         shift(free),
         size({
           ...free,
-          apply({ availableHeight, rects, elements }) {
+          apply({ availableHeight, availableWidth, rects, elements }) {
             const limit = window.innerHeight * tallest;
             const room = vertical ? limit : Math.min(limit, availableHeight);
-            elements.floating.style.maxHeight = `${Math.max(120, Math.floor(room))}px`;
-            rects.floating.height = Math.min(rects.floating.height, room);
+            const height = Math.max(least.height, Math.floor(room));
+            elements.floating.style.maxHeight = `${height}px`;
+            rects.floating.height = Math.min(rects.floating.height, height);
+            if (!vertical) return;
+            const width = Math.max(least.width, Math.floor(availableWidth));
+            elements.floating.style.setProperty('--room', `${width}px`);
+            rects.floating.width = Math.min(rects.floating.width, width);
           },
         }),
         hide({ padding: 0 }),
@@ -116,13 +123,17 @@ export function follow(sheet: HTMLElement, anchor: Anchor, onMove: () => void): 
     if (stopped) return;
     const ratio = window.devicePixelRatio || 1;
     const round = (n: number) => Math.round(n * ratio) / ratio;
-    sheet.style.left = `${round(x)}px`;
-    sheet.style.top = `${round(y)}px`;
-    sheet.dataset.side = chosen.split('-')[0];
     const away = !element.isConnected || middlewareData.hide?.referenceHidden === true;
+    // What has the keyboard's focus stays in sight when its words are out of it.
+    const within = (at: number, room: number) => (away ? Math.max(edge, Math.min(at, room)) : at);
+    const left = within(x, window.innerWidth - sheet.offsetWidth - edge);
+    const top = within(y, window.innerHeight - sheet.offsetHeight - edge);
+    sheet.style.left = `${round(left)}px`;
+    sheet.style.top = `${round(top)}px`;
+    sheet.dataset.side = chosen.split('-')[0];
     sheet.toggleAttribute('data-away', away);
-    if (last && Math.hypot(x - last.x, y - last.y) > 4) onMove();
-    last = { x, y };
+    if (last && Math.hypot(left - last.left, top - last.top) > 4) onMove();
+    last = { left, top };
   };
   const stop = autoUpdate(reference, sheet, () => void update(), { layoutShift: false });
   return () => {

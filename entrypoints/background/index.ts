@@ -18,6 +18,7 @@ import { createKeeper } from './keep';
 import { leaveFrame, leaveSites } from './leave-sites';
 import { openNote } from './open-note';
 import { selectedWords } from './selected-words';
+import { createComeBack } from './start-come-back';
 import { startOpenTabs } from './start-open-tabs';
 import { forgetWithClippings, tendWhenQuiet } from './upkeep';
 
@@ -100,6 +101,7 @@ export default defineBackground({
       },
     });
 
+    const comeBack = createComeBack();
     const started = startOpenTabs().catch(() => undefined);
     browser.runtime.onInstalled.addListener(async ({ reason }) => {
       const say = await words();
@@ -123,14 +125,14 @@ export default defineBackground({
     }, new AbortController().signal);
     browser.runtime.onStartup.addListener(async () => {
       await registerSites();
-      // What has lain in the trash for 30 days goes for good.
-      await (await store()).purge();
+      // Tended from then on, whether or not anything is saved.
+      await store();
     });
     browser.permissions.onRemoved.addListener(
       () => void Promise.all([registerSites(), leaveSites()]),
     );
     browser.permissions.onAdded.addListener(async () => {
-      await registerSites();
+      await Promise.all([registerSites(), comeBack.granted()]);
       const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
       // Refused where the grant does not cover the tab in front: nothing to start there.
       if (tab?.id !== undefined) await startInTab(tab.id).catch(() => undefined);

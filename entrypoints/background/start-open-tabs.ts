@@ -23,27 +23,23 @@ export async function startOpenTabs(): Promise<void> {
   await Promise.all(wanted.filter(isThere).map(startWhereSilent));
 }
 
-async function startWhereSilent({ id, status }: Tabs.Tab): Promise<void> {
+/** Starts them in a tab in which none of them answers. */
+export async function startWhereSilent({
+  id,
+  status,
+}: Pick<Tabs.Tab, 'id' | 'status'>): Promise<void> {
   if (id === undefined) return;
-  if (status !== 'complete') await loaded(id);
+  if (status !== 'complete') await standing(id);
   if ((await askPage(id, 0, 'site.host', {})) !== undefined) return;
   // Refused where a browser shows a page of its own under that address.
   await startInTab(id).catch(() => undefined);
 }
 
-/** Resolves once a tab has loaded: until then it may yet be read by itself. */
-function loaded(tabId: number): Promise<void> {
-  return new Promise((resolve) => {
-    const settle = () => {
-      browser.tabs.onUpdated.removeListener(hear);
-      resolve();
-    };
-    const hear = (id: number, { status }: { status?: string }) => {
-      if (id === tabId && status === 'complete') settle();
-    };
-    browser.tabs.onUpdated.addListener(hear);
-    browser.tabs.get(tabId).then(({ status }) => {
-      if (status === 'complete') settle();
-    }, settle);
-  });
+/**
+ * Resolves once the document of a tab stands, whether or not its pictures are there: until then it may
+ * yet be read by itself.
+ */
+function standing(tabId: number): Promise<unknown> {
+  const func = () => undefined;
+  return browser.scripting.executeScript({ target: { tabId }, func }).catch(() => undefined);
 }

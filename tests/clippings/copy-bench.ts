@@ -12,6 +12,8 @@ export interface CopyBench {
   sung: { record: CanaryRecord | undefined };
   places: Required<CopyPlaces>;
   open(options?: StoreOptions): Promise<Store>;
+  /** Without its second copy. */
+  openAlone(options: StoreOptions): Promise<Store>;
   /** Closes what is open. */
   close(): void;
   /** The database goes, as Chromium throws it away. */
@@ -71,8 +73,9 @@ function benchOf(open: typeof openStore): CopyBench {
     name,
     sung,
     places,
-    async open(options = {}) {
-      const store = await open(name, { copy: places, ...options });
+    open: (options = {}) => bench.openAlone({ copy: places, ...options }),
+    async openAlone(options) {
+      const store = await open(name, options);
       stores.push(store);
       return store;
     },

@@ -141,6 +141,15 @@ export function cachedPages(journey: Journey): void {
     expect(heard ?? undefined).toBeUndefined();
     await page.close();
   });
+
+  it('a page whose site was permitted meanwhile is read when it comes back', async () => {
+    const { driver, server } = journey;
+    const page = await driver.open(server.url(unlisted, '/kept-for-the-way-back.html'));
+    await inPage(page.page, watchCache);
+    await roundTrip(page, () => grant(driver, pattern));
+    await marked(page);
+    await page.close();
+  });
 }
 
 /** Runs in the page's own world. */

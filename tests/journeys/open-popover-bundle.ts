@@ -23,7 +23,7 @@ export function show(
 ): void {
   document.body.innerText = '福建省政府工作报告';
   const words = document.body.firstChild as Text;
-  const view = createPopoverView(document, { mode: 'open', scheme: () => scheme });
+  const view = createPopoverView(document, { mode: 'open' });
   const rects = () => {
     const range = document.createRange();
     range.selectNodeContents(words);
@@ -34,6 +34,8 @@ export function show(
     { rects, element: document.body },
     { onSave: nothing, onUndo: nothing, onOpen: nothing, onClose: nothing, onPin: nothing },
   );
+  const ground = view.host?.shadowRoot?.querySelector<HTMLElement>('.ground');
+  if (ground) ground.style.colorScheme = scheme;
   if (saved === 'saved') view.setSave({ state: 'saved', message: '已保存', undo: '撤销' });
   if (saved === 'failed') view.setSave({ state: 'failed', message: '没有保存', text: '福建省' });
 }

@@ -103,8 +103,10 @@ export interface MenuClick {
   /** Words under the pointer: selected, then right-clicked. */
   text: string;
   find?: FindOptions;
-  /** Where the pointer is, with the words selected already: in a field, in the popover. */
+  /** Where the pointer is, with the words selected already: in a field, in the popover, in a frame. */
   at?: Point;
+  /** Part of the address of the frame that the pointer is in; the page itself by default. */
+  frame?: string;
   /** The words stand in a field or an editor. */
   editable?: boolean;
 }
@@ -149,6 +151,8 @@ export interface Driver {
   stopBackground(): Promise<void>;
   /** Stops the extension and starts it anew, as an update does. */
   reloadExtension(): Promise<void>;
+  /** Takes the extension away and installs it; what it had kept is gone in Chromium. */
+  installAnew(): Promise<void>;
   disableExtension(): Promise<void>;
   enableExtension(): Promise<void>;
   /** Everything that consoles showed since the launch or the last call. */

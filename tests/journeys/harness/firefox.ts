@@ -163,6 +163,11 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
     stopBackground: () => chrome.run(stopEventPage, id),
 
     reloadExtension: () => turn('reload'),
+    installAnew: async () => {
+      await closeHelper();
+      await browser.uninstallExtension(id);
+      await browser.installExtension(extension);
+    },
     disableExtension: () => turn('disable'),
     enableExtension: () => turn('enable'),
 
@@ -185,9 +190,13 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
   return driver;
 
   /** The browser closes pages of an extension that stops. */
-  async function turn(to: 'reload' | 'disable' | 'enable'): Promise<void> {
+  async function closeHelper(): Promise<void> {
     await helper?.close().catch(() => undefined);
     helper = undefined;
+  }
+
+  async function turn(to: 'reload' | 'disable' | 'enable'): Promise<void> {
+    await closeHelper();
     await chrome.run(turnAddOn, id, to);
   }
 

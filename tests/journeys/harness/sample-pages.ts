@@ -33,6 +33,20 @@ export const samplePaths: Record<string, Served> = {
     headers: { 'content-type': 'text/html; charset=utf-8' },
     body: changingBody,
   },
+  '/waits-for-a-picture.html': {
+    headers: { 'content-type': 'text/html; charset=utf-8' },
+    body: () =>
+      readFileSync(`${samplePages}/english.html`, 'utf8').replace(
+        '<h1',
+        '<img src="endless.png"><h1',
+      ),
+  },
+  '/endless.png': { headers: { 'content-type': 'image/png' }, body: () => '\u0089', endless: true },
+  '/endless.html': {
+    headers: { 'content-type': 'text/html; charset=utf-8' },
+    body: () => readFileSync(`${samplePages}/english.html`, 'utf8').replace('</html>', ''),
+    endless: true,
+  },
   '/large.html': { headers: { 'content-type': 'text/html; charset=utf-8' }, body: largePage },
   '/report.pdf': { body: () => onePagePdf('Fujian brings blockchain into e-government in 2026.') },
 };

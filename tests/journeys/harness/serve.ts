@@ -8,6 +8,8 @@ export interface Served {
   headers?: Record<string, string>;
   /** In place of a file. */
   body?: () => string | Uint8Array;
+  /** The answer is begun and never ended. */
+  endless?: true;
 }
 
 export interface Server {
@@ -64,7 +66,9 @@ function answer(
     ...served?.headers,
   };
   if (served?.body) {
-    response.writeHead(200, headers).end(served.body());
+    response.writeHead(200, headers);
+    if (served.endless) response.write(served.body());
+    else response.end(served.body());
     return;
   }
   // Browsers ask for it by themselves, and a 404 would stand in their console as an error.
