@@ -285,7 +285,7 @@ function ShelfRow(props: ShelfRowProps) {
         {total === 0 ? null : (
           <p class="shelf-count" role="status">
             {counted}
-            {read} {t('trash.days')}
+            {read} · {t('trash.days')}
           </p>
         )}
       </>
