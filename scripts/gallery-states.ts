@@ -75,6 +75,7 @@ export const states: readonly State[] = [
       await count(panel, '.verdict[data-verdict="exact"]', 2);
       await count(panel, '.passage-text', 5);
       await panel.bringToFront();
+      await inPage(panel, () => scrollTo(0, 0));
       return panel;
     },
   },

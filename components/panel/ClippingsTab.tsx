@@ -307,15 +307,17 @@ function ShelfRow(props: ShelfRowProps) {
           {isNarrowed ? t('shelf.exportFound') : t('shelf.export')}
         </Button>
       )}
-      <Button
-        weight="quiet"
-        icon="pencil"
-        expanded={pasting}
-        buttonRef={props.pasteButton}
-        onClick={onPaste}
-      >
-        {t('paste.open')}
-      </Button>
+      {props.health.health.damage ? null : (
+        <Button
+          weight="quiet"
+          icon="pencil"
+          expanded={pasting}
+          buttonRef={props.pasteButton}
+          onClick={onPaste}
+        >
+          {t('paste.open')}
+        </Button>
+      )}
       <Button weight="quiet" icon="trash" onClick={() => actions.onView('trash')}>
         {t('trash.open')}
       </Button>
