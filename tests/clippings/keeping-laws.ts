@@ -133,6 +133,58 @@ export const keepingLaws: StoreLaw[] = [
     equal(ok(await store.count()).kept, 0);
   }),
 
+  law(
+    'an import of very many that breaks off leaves whole goes, and is gone on with',
+    async (bench) => {
+      const store = await bench.open();
+      const all = some(5500);
+      const broken = all.map((one, i) =>
+        i === 2500 ? { ...one, note: (() => {}) as unknown as string } : one,
+      );
+      const { merged } = ok(await store.keeping.merge(offers(broken), {}));
+      equal([merged.failure !== undefined, merged.added.length], [true, 2000]);
+      equal(ok(await store.count()).kept, 2000);
+      const { tally } = await merge(store, all);
+      equal([tally.new, tally.same], [3500, 2000]);
+      equal(ok(await store.count()).kept, 5500);
+    },
+  ),
+
+  law('an import that is given up while it is read or compared changes nothing', async (bench) => {
+    const store = await bench.open();
+    const here = some(3);
+    ok(await store.addAll(here));
+    const before = await everything(store);
+    const other = await bench.open();
+    const many = some(1200);
+    async function* portions() {
+      yield many;
+    }
+    const [file] = await writeBackup(portions(), { made: now });
+    const rejected = async (work: (given: AbortController) => Promise<unknown>) => {
+      const given = new AbortController();
+      return work(given).then(
+        () => 'went on',
+        () => (given.signal.aborted ? 'given up' : 'failed'),
+      );
+    };
+    const seen = [
+      await rejected((up) =>
+        readImport(file?.content ?? new Blob(), {
+          now,
+          wordsOf: (html) => html,
+          signal: up.signal,
+          onProgress: (share) => share > 0 && up.abort(),
+        }),
+      ),
+      await rejected((up) =>
+        store.keeping.rehearse(offers(many), { signal: up.signal, onProgress: () => up.abort() }),
+      ),
+    ];
+    equal(seen, ['given up', 'given up']);
+    sameLibrary(await everything(other), before);
+  }),
+
   law('two windows that import one file at once keep it once', async ({ open }) => {
     const [one, two] = [await open(), await open()];
     const file = some(300);
