@@ -121,6 +121,6 @@ function looksLikeRow(text: string, start: number): boolean {
 }
 
 const ROW = (() => {
-  const unit = '(?:[^;；:：\\n\\r\\u2028\\u2029.。｡！？!?]|(?<=[A-Za-z0-9])\\.(?=[A-Za-z0-9]))';
+  const unit = '(?:(?![;；:：.。｡！？!?]).|(?<=\\w)\\.(?=\\w))';
   return new RegExp(`^\\s*${unit}{1,12}[:：]${unit}{0,60}[;；]${unit}{1,12}[:：]`);
 })();

@@ -144,6 +144,7 @@ export function cachedPages(journey: Journey): void {
 
   it('a page whose site was permitted meanwhile is read when it comes back', async () => {
     const { driver, server } = journey;
+    await giveUp();
     const page = await driver.open(server.url(unlisted, '/kept-for-the-way-back.html'));
     await inPage(page.page, watchCache);
     await roundTrip(page, () => grant(driver, pattern));

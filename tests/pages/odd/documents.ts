@@ -70,6 +70,7 @@ export const documentPages: OddPage[] = [
       () => '政府工作报告\n\n一、推进区块链应用\n二、抓落实\n',
     ),
     marked: 1,
+    explains: '推进区块链',
   },
   {
     name: 'document.svg',

@@ -146,9 +146,18 @@ export const hostilePages: OddPage[] = [
   },
   {
     name: 'enormous-root-font',
-    about: 'a root font of 200 px, another of 2 px',
+    about: 'a root font of 200 px',
     html: page('<p style="font:16px/2 serif">推进区块链应用。</p>', {
       head: '<style>html{font-size:200px}</style>',
+    }),
+    marked: 1,
+    explains: '推进区块链',
+  },
+  {
+    name: 'tiny-root-font',
+    about: 'a root font of 2 px, sizes in rem',
+    html: page('<p style="font:8rem/2 serif">推进区块链应用。</p>', {
+      head: '<style>html{font-size:2px}</style>',
     }),
     marked: 1,
     explains: '推进区块链',
