@@ -31,6 +31,7 @@ export const SaveFailure = v.picklist([
   'aborted',
   'damaged',
   'invalid',
+  'too-long',
   'unknown',
 ]);
 export type SaveFailure = v.InferOutput<typeof SaveFailure>;

@@ -71,7 +71,11 @@ export const states: readonly State[] = [
       changingPage.edition = 'second';
       await page.page.reload({ waitUntil: [] });
       await count(panel, '.verdict[data-verdict="changed"]', 1);
+      // The last of it comes late, and is read while the page is in front.
+      await count(panel, '.verdict[data-verdict="exact"]', 2);
+      await count(panel, '.passage-text', 5);
       await panel.bringToFront();
+      await inPage(panel, () => scrollTo(0, 0));
       return panel;
     },
   },
@@ -141,10 +145,18 @@ export async function stageOf(
   return { driver, library: await openLibraryOf(driver), report, url };
 }
 
-/** Three clippings come after the copy was made; then the browser loses the database. */
+/** The browser loses the database, twelve clippings of which had not come into the copy yet. */
 async function lose(driver: Driver, library: OwnLibrary): Promise<void> {
   await inPage(library.page, () => libraryBundle.copyNow());
-  for (const n of [1, 2, 3]) await library.keep(`${noted}（第${n}句）`);
+  // What neither the database nor the copy has any more is known by its number alone.
+  await driver.background(async (api) => {
+    const place = 'canary:library';
+    const { [place]: record } = await api.storage.local.get(place);
+    const known = record as { tally: { count: number; seq: number } };
+    const { count, seq } = known.tally;
+    const tally = { ...known.tally, count: count + 12, seq: seq + 12 };
+    await api.storage.local.set({ [place]: { ...known, tally } });
+  });
   const page = await driver.extensionPage('manifest.json');
   await inPage(page, async () => {
     await new Promise<void>((resolve, reject) => {

@@ -7,6 +7,7 @@ import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { bundle } from '../tests/journeys/bundle';
+import { seriousFaults } from '../tests/journeys/harness/axe';
 import type { BrowserName, Driver } from '../tests/journeys/harness/driver';
 import { inPage, until } from '../tests/journeys/harness/in-page';
 import { keepAll } from '../tests/journeys/harness/keep-all';
@@ -136,7 +137,9 @@ async function visit(
       for (const width of widths) {
         const file = `${folder}/${name}-${width}-${tail}.png`;
         try {
-          await picture(await show(stage, width), file);
+          const page = await show(stage, width);
+          for (const fault of await seriousFaults(page)) console.error(`${file}: ${fault}`);
+          await picture(page, file);
         } catch (fault) {
           console.error(`${file}: ${(fault as Error).message.slice(0, 300)}`);
         }

@@ -33,7 +33,6 @@ export interface LibraryIndex {
 
 /** What can only be kept as text; the rest stands in columns. */
 interface Entry {
-  id: string;
   created: string;
   own: string;
   page: PageTexts;
@@ -58,13 +57,15 @@ const LATEST = 99_999_999;
 
 export function createLibraryIndex(texts: SearchTexts): LibraryIndex {
   const entries: (Entry | undefined)[] = [];
+  /** A column too, since a hundred thousand entries lie scattered in memory. */
+  const ids: string[] = [];
   const places = new Map<string, number>();
   const free: number[] = [];
   const pages = new Map<string, PageTexts>();
   const addresses = new Map<string, number>();
   const codes = createValueLists();
   const signatures = createSignatures();
-  const found = createFound();
+  const remembered = createFound();
   const facetLists = facetNames.map(createValueLists);
   const facetColumns = facetNames.map(createNumbers);
   const tallies = { [KEPT]: createTallies(facetLists), [TRASH]: createTallies(facetLists) };
@@ -79,7 +80,8 @@ export function createLibraryIndex(texts: SearchTexts): LibraryIndex {
   const orders = createOrders(
     (a, b) => {
       const [one, two] = [entries[a] as Entry, entries[b] as Entry];
-      return one.created === two.created ? one.id > two.id : one.created > two.created;
+      if (one.created !== two.created) return one.created > two.created;
+      return (ids[a] as string) > (ids[b] as string);
     },
     {
       published: (place) => LATEST - (columns.published.all[place] as number),
@@ -138,7 +140,7 @@ export function createLibraryIndex(texts: SearchTexts): LibraryIndex {
   function holding(pieces: readonly string[]): ((place: number) => boolean) | undefined {
     const maybe = signatures.asked(pieces);
     if (!maybe) return undefined;
-    return found.asked(
+    return remembered.asked(
       pieces,
       entries.length,
       (place) => maybe(place) && holds(entries[place], pieces),
@@ -154,7 +156,7 @@ export function createLibraryIndex(texts: SearchTexts): LibraryIndex {
       const known = places.get(clipping.id);
       if (known !== undefined && (columns.rev.all[known] as number) > clipping.rev) return;
       const { id, created, source } = clipping;
-      const made: Entry = { id, created, own: texts.own(clipping), page: pageOf(clipping) };
+      const made: Entry = { created, own: texts.own(clipping), page: pageOf(clipping) };
       const lists = facetNames.map(
         (facet, i) => facetLists[i]?.of(facets[facet](clipping, seen)) ?? 0,
       );
@@ -162,6 +164,7 @@ export function createLibraryIndex(texts: SearchTexts): LibraryIndex {
       remove(id);
       const place = free.pop() ?? entries.length;
       entries[place] = made;
+      ids[place] = id;
       places.set(id, place);
       columns.state.set(place, clipping.trashed === undefined ? KEPT : TRASH);
       columns.rev.set(place, clipping.rev);
@@ -171,7 +174,7 @@ export function createLibraryIndex(texts: SearchTexts): LibraryIndex {
       columns.code.set(place, code);
       for (const [i, list] of lists.entries()) facetColumns[i]?.set(place, list);
       signatures.put(place, [gramsOf(made.own), made.page.grams]);
-      found.forget(place);
+      remembered.forget(place);
       orders.add(place);
       count(place, 1);
     },
@@ -231,16 +234,16 @@ export function createLibraryIndex(texts: SearchTexts): LibraryIndex {
       const sorted = left.subarray(0, matching);
       const { inOrder, groups } =
         question.group === 'none' ? ungrouped(sorted) : yield* grouped(sorted, question.group);
-      const ids: string[] = [];
+      const found: string[] = [];
       // One that went while this was worked out is told of by its change.
-      const write = (from: number) => {
-        for (const place of inOrder.subarray(from, from + IDS)) ids.push(entries[place]?.id ?? '');
+      const write = (from: number, to: number) => {
+        for (let i = from; i < to; i++) found.push(ids[inOrder[i] as number] ?? '');
       };
       for (let from = 0; from < inOrder.length; from += IDS) {
         if (from > 0) yield;
-        write(from);
+        write(from, Math.min(from + IDS, inOrder.length));
       }
-      return { ids, total, facets: Object.fromEntries(facetCounts) as FacetCounts, groups };
+      return { ids: found, total, facets: Object.fromEntries(facetCounts) as FacetCounts, groups };
     },
   };
 }

@@ -285,7 +285,7 @@ function ShelfRow(props: ShelfRowProps) {
         {total === 0 ? null : (
           <p class="shelf-count" role="status">
             {counted}
-            {read} {t('trash.days')}
+            {read} · {t('trash.days')}
           </p>
         )}
       </>
@@ -307,15 +307,17 @@ function ShelfRow(props: ShelfRowProps) {
           {isNarrowed ? t('shelf.exportFound') : t('shelf.export')}
         </Button>
       )}
-      <Button
-        weight="quiet"
-        icon="pencil"
-        expanded={pasting}
-        buttonRef={props.pasteButton}
-        onClick={onPaste}
-      >
-        {t('paste.open')}
-      </Button>
+      {props.health.health.damage ? null : (
+        <Button
+          weight="quiet"
+          icon="pencil"
+          expanded={pasting}
+          buttonRef={props.pasteButton}
+          onClick={onPaste}
+        >
+          {t('paste.open')}
+        </Button>
+      )}
       <Button weight="quiet" icon="trash" onClick={() => actions.onView('trash')}>
         {t('trash.open')}
       </Button>

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
+import { seriousFaults } from './harness/axe';
 import type { OpenPage } from './harness/driver';
 import { inPage, until } from './harness/in-page';
 import { marked } from './harness/marked';
@@ -66,6 +67,8 @@ export function afterASave(journey: Journey): void {
       await popup.keyboard.type(tag.slice(2));
       await has(popup, '[role="option"]', tag);
       await popup.keyboard.press('ArrowDown');
+      await has(popup, '[role="option"][aria-selected="true"]', tag);
+      expect(await seriousFaults(popup)).toEqual([]);
       await popup.keyboard.press('Enter');
     });
     expect(await kept(journey, '志愿者共两千余人')).toMatchObject({

@@ -6,9 +6,11 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { writeBackup } from '../../clippings/backup/write-backup';
 import type { Clipping } from '../../clippings/model';
 import { manyClippings } from '../bench/many-clippings';
+import { seriousFaults } from './harness/axe';
 import { inPage, until } from './harness/in-page';
 import { type OwnLibrary, openLibraryOf } from './harness/own-library';
 import { press } from './harness/press';
+import { searchLibrary } from './harness/search-library';
 import { shows, textOf } from './harness/shown';
 import type { Journey } from './suite';
 
@@ -95,6 +97,33 @@ export function keptSafe(journey: Journey): void {
     await reminder(page, (text) => text === '', 'no reminder after the backup');
     await page.close();
   });
+
+  it.each([1280, 360])(
+    'a conflict copy says what it is, the trash how long; axe finds nothing serious at %i px',
+    async (width) => {
+      const words = `两个窗口同时写了批注 ${crypto.randomUUID()}`;
+      const kept = await library.keep(words, { note: '甲窗口写的', tags: ['数字政府'] });
+      await library.keep(words, { source: kept.source, note: '乙窗口写的', copyOf: kept.id });
+      await library.keep(`${words}（已删）`, { trashed: daysAgo(3) });
+      const page = await journey.driver.extensionPage('library.html');
+      await page.setViewport({ width, height: 860 });
+      await searchLibrary(page, words);
+      const meta = () => textOf(page, '.library-row .clipping-meta');
+      await until(meta, (text) => text.includes('冲突副本'), { what: 'the copy in the list' });
+      await inPage(page, () => document.querySelector<HTMLElement>('.clipping-open')?.click());
+      await until(
+        () => textOf(page, '.detail'),
+        (text) => text.includes(words),
+        { what: 'one in full' },
+      );
+      expect(await seriousFaults(page)).toEqual([]);
+      await page.reload({ waitUntil: [] }).catch(() => undefined);
+      await press(page, '回收站');
+      await shows(page, '删除的摘录保留 30 天', `${words}（已删）`);
+      expect(await seriousFaults(page)).toEqual([]);
+      await page.close();
+    },
+  );
 
   it('empties the trash after 30 days, in the background', async () => {
     const { driver, server } = journey;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { seriousFaults } from './harness/axe';
 import { inPage, until } from './harness/in-page';
 import { type OwnLibrary, openLibraryOf } from './harness/own-library';
 import { press } from './harness/press';
@@ -65,6 +66,7 @@ export function otherYears(journey: Journey): void {
     const all = await textOf(panel, '.other-years');
     expect(all).not.toContain('高标准农田');
     expect(all).not.toContain('甘肃');
+    expect(await seriousFaults(panel)).toEqual([]);
     await panel.screenshot({ path: journey.picture('other-years-panel') as `${string}.png` });
     await panel.close();
     await page.close();

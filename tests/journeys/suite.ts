@@ -48,6 +48,7 @@ import { restarted } from './restarted';
 import { stubbornLibrary } from './stubborn-library';
 import { undoByKey } from './undo-by-key';
 import { unsavedNotes } from './unsaved-notes';
+import { wordsAlone } from './words-alone';
 import { zeroElsewhere } from './zero-elsewhere';
 import { zoomAndWindows } from './zoom-and-windows';
 
@@ -126,6 +127,7 @@ export function suite(name: BrowserName): void {
     group('coming back to a page', {}, () => comingBack(journey));
     group('added by hand', { retry: 1 }, () => byHand(journey));
     group('manners on a page', { retry: 1 }, () => pageManners(journey));
+    group('words alone', { retry: 1 }, () => wordsAlone(journey));
     group('the popover anywhere', { retry: 1 }, () => popoverAnywhere(journey));
     group('zoom and small windows', { retry: 1 }, () => zoomAndWindows(journey));
     group('saves that nobody could see', { retry: 1 }, () => blindSaves(journey));
