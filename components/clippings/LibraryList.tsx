@@ -179,7 +179,7 @@ export function LibraryList(props: LibraryListProps) {
     <div
       ref={grid}
       class="clippings library-list"
-      role="grid"
+      role="treegrid"
       aria-label={trash ? t('trash.title') : t('panel.clippings')}
       aria-rowcount={items.count}
       aria-multiselectable="true"

@@ -58,7 +58,9 @@ export function largeLibrary(journey: Journey): void {
     await shows(/共 2,\d{3} 条/);
     await until(
       () =>
-        inPage(page, () => document.querySelector('[role=grid]')?.getAttribute('aria-rowcount')),
+        inPage(page, () =>
+          document.querySelector('[role=treegrid]')?.getAttribute('aria-rowcount'),
+        ),
       (count) => count === String(kept),
       { what: 'all rows' },
     );
