@@ -90,7 +90,8 @@ function stated(part: 'publisher' | 'published', words = ''): Partial<SourcePage
 }
 
 // As the schemas have them.
-const MOST_WORDS = 20_000;
+/** UTF-16 units that a clipping may have. */
+export const MOST_WORDS = 20_000;
 const LONGEST_TITLE = 300;
 
 function hostOf(url: string): string {

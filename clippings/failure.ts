@@ -5,6 +5,7 @@
  *   closed, here or by the browser.
  * - `newer`: a newer version of the extension has changed it; it can be read only.
  * - `blocked`: another window of ours holds it open.
+ * - `aborted`: the browser broke the work off; it may be tried again.
  * - `damaged`: it lacks what it had; nothing is written until the reader has decided.
  * - `unknown`: anything else; `detail` has the browser's words.
  */
@@ -14,7 +15,14 @@ export interface Failure {
   detail: string;
 }
 
-export type StoreFailure = 'quota' | 'unavailable' | 'newer' | 'blocked' | 'damaged' | 'unknown';
+export type StoreFailure =
+  | 'quota'
+  | 'unavailable'
+  | 'newer'
+  | 'blocked'
+  | 'aborted'
+  | 'damaged'
+  | 'unknown';
 
 /** What was asked for, or why it could not be had. */
 export type Outcome<T> = ({ ok: true } & T) | Failure;
@@ -23,6 +31,15 @@ export type Outcome<T> = ({ ok: true } & T) | Failure;
 export function must<T extends object>(outcome: Outcome<T>): T {
   if (!outcome.ok) throw outcome;
   return outcome;
+}
+
+/** What the work comes to; what it throws becomes the failure. */
+export async function attempt<T extends object>(work: () => Promise<T>): Promise<Outcome<T>> {
+  try {
+    return { ok: true, ...(await work()) };
+  } catch (error) {
+    return failureOf(error);
+  }
 }
 
 /** Names what a browser threw. */
@@ -36,6 +53,7 @@ const OTHER = { name: '', message: '' };
 
 const REASONS: Readonly<Record<string, Failure['reason']>> = {
   QuotaExceededError: 'quota',
+  AbortError: 'aborted',
   // A closed connection; and what Firefox says to open() where no history is kept.
   InvalidStateError: 'unavailable',
   SecurityError: 'unavailable',

@@ -82,11 +82,14 @@ export async function openStore(name = 'library', options: StoreOptions = {}): P
   }
 
   async function read<T>(work: (clippings: Reading) => Promise<T>): Promise<Outcome<T>> {
+    let tx: IDBPTransaction<LibrarySchema, ['clippings', 'state']> | undefined;
     try {
-      const tx = db.transaction(['clippings', 'state']);
+      tx = db.transaction(['clippings', 'state']);
       return { ok: true, ...(await work(tx.objectStore('clippings'))) };
     } catch (error) {
-      const failure = failureOf(error);
+      const failure = failureOf(tx?.error ?? error);
+      // What a newer version has built otherwise cannot be found here, and is not broken.
+      if (access === 'read' && failure.reason === 'unknown') return NEWER;
       unreadable ||= isBroken(failure, places);
       return failure;
     }
@@ -301,8 +304,12 @@ export async function openStore(name = 'library', options: StoreOptions = {}): P
       batch: async (after, size) => (await libraryOf(db).batch(after, size)).records,
       copy,
     }),
-    health: async () => (unreadable ? brokenHealth(anew) : ((await copy?.health()) ?? {})),
+    async health() {
+      if (access === 'read') return { newer: true };
+      return unreadable ? brokenHealth(anew) : ((await copy?.health()) ?? {});
+    },
     async mend() {
+      if (access === 'read') return NEWER;
       if (unreadable) {
         store.close();
         return makeAnew(anew);

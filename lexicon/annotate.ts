@@ -50,7 +50,7 @@ export function createAnnotate(
   const weighTerm = (term: TermMatch) => weigh(term, conceptInfo(term.term)!.category);
 
   const read: Annotate = (text, context = {}, before = {}) => {
-    const terms = withoutOrdinarySense(text, match(text));
+    const terms = withoutOrdinarySense(text, match(text), context, conceptInfo);
     const matches = placesSpokenOf(text, terms, context);
     const passages: Passage[] = [];
     if (context.unit === 'links') return { matches, passages, carry: before };

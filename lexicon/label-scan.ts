@@ -1,5 +1,5 @@
 import { BLANK, type CharacterFolding, FIRST_MARK, SPACE } from './character-folding';
-import { ANY, ANY_SECOND, findBeginnings, GROUPS, WORD } from './label-beginnings';
+import { ANY, ANY_SECOND, findBeginnings, GROUPS, STOP, WORD } from './label-beginnings';
 import { nodeOf, type Trie } from './trie';
 
 /** Goes over an original text from one place where a label may begin to the next. */
@@ -10,10 +10,8 @@ export interface LabelScan {
    * before; `ANY` where no label begins with it.
    */
   next(source: string, from: number, last: number, before: number): number;
-  /** Where `next` stood still: the node of the two units there; -1 where it did not look. */
+  /** Where `next` stood still: the node of the two units there; -1 where it did not look, 0 for none. */
   node: number;
-  /** … and the kind of the unit before, `ANY` where no label begins with it. */
-  before: number;
   /** The kind of a unit; see `LabelBeginnings`. */
   kindOf(unit: number): number;
   /** Where the Latin word ends that `at` stands in. */
@@ -27,8 +25,7 @@ export function createLabelScan(trie: Trie, characters: CharacterFolding): Label
   const { kinds, learn, thirds } = findBeginnings(trie, characters);
 
   const scan: LabelScan = {
-    node: -1,
-    before: ANY,
+    node: 0,
     // Here reading spends its time. A loop that calls nothing keeps all it needs in registers.
     next(source, from, last, kindBefore) {
       const kindOf = kinds;
@@ -53,8 +50,7 @@ export function createLabelScan(trie: Trie, characters: CharacterFolding): Label
         }
         if (at >= end) {
           if (at >= last || hit === 0) return last;
-          scan.node = -1;
-          scan.before = before & 0xffff;
+          scan.node = hit & GROUPS ? -1 : 0;
           return at;
         }
         const isVague = (kind & ANY_SECOND) === ANY_SECOND;
@@ -66,18 +62,16 @@ export function createLabelScan(trie: Trie, characters: CharacterFolding): Label
           const node = arePlain ? nodeOf(trie, first, second, third) : -1;
           if (node !== 0) {
             scan.node = node;
-            scan.before = before & 0xffff;
             return at;
           }
         }
-        if (kind >= 0) {
+        if ((kind & STOP) === 0) {
           before = kind;
           at++;
           continue;
         }
         if ((kind & WORD) === 0) {
           scan.node = 0;
-          scan.before = before & 0xffff;
           return at;
         }
         const nextKind = kindOf[next] as number;
@@ -95,7 +89,6 @@ export function createLabelScan(trie: Trie, characters: CharacterFolding): Label
           }
           if (isHeld) {
             scan.node = 0;
-            scan.before = ANY;
             return at;
           }
         }
@@ -109,7 +102,7 @@ export function createLabelScan(trie: Trie, characters: CharacterFolding): Label
     kindOf: learn,
     pastWord(source, at) {
       let past = at + 1;
-      while (past < source.length && (kinds[source.charCodeAt(past)] as number) & WORD) past++;
+      while ((kinds[source.charCodeAt(past) | 0] as number) & WORD) past++;
       return past;
     },
     mayBegin(folded) {

@@ -25,9 +25,6 @@ export function wordEnd(unitAt: UnitAt, end: number): number {
   return isAddress ? 0 : past;
 }
 
-/** How far from a label these may look, in units. */
-export const WORD_REACH = 2;
-
 const UNDERSCORE = 0x5f;
 const AT_SIGN = 0x40;
 const FULL_STOP = 0x2e;

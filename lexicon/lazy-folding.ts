@@ -1,10 +1,8 @@
 import {
   BLANK,
   type CharacterFolding,
-  DROP,
   drawsTogether,
   FIRST_MARK,
-  LONG,
   MAX_BLANKS,
   SPACE,
 } from './character-folding';
@@ -30,29 +28,22 @@ export function createLazyFolding({ look, table }: CharacterFolding): LazyFoldin
   const codeAt = (at: number): number =>
     at >= 0 && at < text.length ? look(text.charCodeAt(at)) : OUTSIDE;
 
+  const parts = (code: number) => code < FIRST_MARK && !drawsTogether(code);
+
   /** A blank stays in a long run, and where one of its neighbours does not draw together. */
-  const isKept = (at: number): boolean | undefined => {
+  const isKept = (at: number): boolean => {
     let from = at;
     while (at - from < MAX_BLANKS && codeAt(from - 1) === BLANK) from--;
     let to = at + 1;
     while (to - from <= MAX_BLANKS && codeAt(to) === BLANK) to++;
-    if (to - from > MAX_BLANKS) return true;
-    for (const beside of [codeAt(from - 1), codeAt(to)]) {
-      if (beside === DROP || beside === LONG) return undefined;
-      if (!drawsTogether(beside)) return true;
-    }
-    return undefined;
+    return to - from > MAX_BLANKS || parts(codeAt(from - 1)) || parts(codeAt(to));
   };
 
   const lookAgain = (at: number): number => {
     if (isFolded) return text.charCodeAt(at);
     const code = codeAt(at);
     if (code < FIRST_MARK) return code;
-    if (code === BLANK) {
-      // Between Latin words nothing more need be known.
-      const before = codeAt(at - 1);
-      if ((before < FIRST_MARK && !drawsTogether(before)) || isKept(at)) return SPACE;
-    }
+    if (code === BLANK && isKept(at)) return SPACE;
     lens.unsure = true;
     return UNSURE;
   };

@@ -40,7 +40,7 @@ export function createMatcher(
   let text = '';
   let stretch: Stretch | undefined;
   let matches: Match[] = [];
-  /** By match, what company it is to others and what it needs; made anew only after a long text. */
+  /** By match, what company it is to others and what it needs. */
   let gives: number[] = [];
   let needs: number[] = [];
   let isDoubtful = false;
@@ -70,7 +70,7 @@ export function createMatcher(
   const beginningAt = (start: number): number => {
     const first = unitAt(start);
     const second = unitAt(start + 1);
-    if (first < 0 || second < 0) {
+    if (second < 0) {
       if (lens.unsure && first >= 0) lens.unsure = mayBeginOver(start, first);
       return 0;
     }
@@ -81,8 +81,9 @@ export function createMatcher(
   const mayBeginOver = (start: number, first: number): boolean => {
     let code = BLANK;
     for (let at = start + 1; code === BLANK || code === DROP; at++) {
-      if (at > start + MOST_SKIPPED || at >= text.length) return true;
-      code = characters.look(text.charCodeAt(at));
+      if (at > start + MOST_SKIPPED) return true;
+      // Behind the text stands U+0000, as it were, with which no label goes on.
+      code = characters.look(text.charCodeAt(at) | 0);
     }
     return code >= FIRST_MARK || isBeginning(trie, first, code);
   };
@@ -101,8 +102,7 @@ export function createMatcher(
         numbers[candidates++] = meaning & ~MORE;
       }
       if ((meaning & MORE) === 0) break;
-      const unit = unitAt(end);
-      node = unit < 0 ? 0 : childOf(trie, node, unit);
+      node = childOf(trie, node, unitAt(end));
     }
     let past = 0;
     while (past === 0 && candidates > 0 && !lens.unsure) {
@@ -111,7 +111,6 @@ export function createMatcher(
       if (past > 0 && !lens.unsure) keep(number, start, past);
     }
     if (lens.unsure) {
-      lens.unsure = false;
       unsureAt = start;
       return 0;
     }
@@ -119,28 +118,25 @@ export function createMatcher(
   };
 
   /** Reads on where the scan stood still; where to read next, 0 for the unit behind. */
-  const lookCloser = (at: number, kind: number, stop: number): number => {
-    if ((kind >>> 16) & scan.before & GROUPS && scan.node !== 0) {
+  const lookCloser = (at: number, kind: number): number => {
+    if (scan.node !== 0) {
       const past = readLabel(at - 1, scan.node < 0 ? beginningAt(at - 1) : scan.node);
       if (past > 0 || unsureAt >= 0) return past;
     }
-    if ((kind & STOP) === 0 || at >= stop) return 0;
+    if ((kind & STOP) === 0) return 0;
     if (kind & WORD) {
       const node = beginningAt(at);
       if ((node !== 0 || lens.unsure) && !isInWord(unitAt, at)) {
         const past = readLabel(at, node);
-        if (past > 0 || unsureAt >= 0) return past;
+        if (past > 0) return past;
       }
       lens.unsure = false;
       return scan.pastWord(text, at);
     }
     if (stretch !== undefined) return kind & GROUPS ? readLabel(at, beginningAt(at)) : 0;
     const point = text.codePointAt(at) as number;
-    if (scan.mayBegin(characters.whole(point))) {
-      unsureAt = at;
-      return 0;
-    }
-    return point > 0xffff ? at + 2 : 0;
+    if (scan.mayBegin(characters.whole(point))) unsureAt = at;
+    return 0;
   };
 
   /** Reads labels that begin from `from` to before `stop`; where it ended, there or behind. */
@@ -153,7 +149,7 @@ export function createMatcher(
       at = scan.next(source, at, last, before);
       if (at >= last) return ended;
       const kind = scan.kindOf(source.charCodeAt(at));
-      const past = lookCloser(at, kind, stop);
+      const past = lookCloser(at, kind);
       if (unsureAt >= 0) return unsureAt;
       if (past === 0) {
         before = kind;
@@ -181,8 +177,7 @@ export function createMatcher(
     lens.open(text, true);
     let at = readLabels(here.start, here.stop);
     // Not amid the units of one character.
-    while (at < text.length && here.startOf(at) === here.startOf(at - 1))
-      at = readLabels(at, at + 1);
+    while (here.startOf(at) === here.startOf(at - 1)) at = readLabels(at, at + 1);
     stretch = undefined;
     text = original;
     lens.open(text, false);
@@ -194,12 +189,12 @@ export function createMatcher(
     original = text = given;
     lens.open(text, false);
     matches = [];
-    if (gives.length > MOST_KEPT) [gives, needs] = [[], []];
+    gives = [];
+    needs = [];
     isDoubtful = false;
     ahead = LEAST_AHEAD;
     behind = 0;
-    let at = 0;
-    while (at < text.length) {
+    for (let at = 0; ; ) {
       at = readLabels(at, text.length);
       if (unsureAt < 0) break;
       unsureAt = -1;
@@ -211,7 +206,6 @@ export function createMatcher(
 
 const LEAST_AHEAD = 32;
 const MOST_SKIPPED = 8;
-const MOST_KEPT = 1000;
 
 function matchOf(entry: Exclude<Entry, { kind: 'blocker' }>, start: number, end: number): Match {
   if (entry.kind === 'place') {

@@ -4,8 +4,10 @@
  * (而不是, 并非), undefined where nothing is. 不得 and 严禁 are measures and no denial; 不仅, 未来,
  * 未经 deny nothing.
  */
-export function deniedFrom(clause: string): number | undefined {
-  if (!QUICK.test(clause)) return undefined;
+export function deniedFrom(whole: string): number | undefined {
+  if (!QUICK.test(whole)) return undefined;
+  // What brackets deny, they deny of what stands in them: 重庆(不含万州区)全面推行……
+  const clause = whole.replace(/\([^()]*\)/g, (aside) => ' '.repeat(aside.length));
   if (ALL.test(clause) && !DOUBLE.test(clause)) return 0;
   const match = REST.exec(clause);
   return match ? match.index : undefined;

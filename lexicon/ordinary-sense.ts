@@ -1,6 +1,9 @@
+import type { ConceptInfo } from './concept-info';
+import { crossesWords } from './crosses-words';
 import { plainText } from './plain-text';
 import { PUBLIC_BUSINESS } from './policy-words';
-import type { Match, TermMatch } from './types';
+import { isPublicPage } from './public-page';
+import type { ConceptId, Context, Match, TermMatch } from './types';
 
 /**
  * Leaves out terms that are words of everyday life as well: the watch that is wound (上链), the
@@ -9,18 +12,31 @@ import type { Match, TermMatch } from './types';
  *
  * Linear in the text; lines without such a term are not read.
  */
-export function withoutOrdinarySense(text: string, matches: Match[]): Match[] {
+export function withoutOrdinarySense(
+  text: string,
+  matches: Match[],
+  context: Context,
+  /** Handed in as to `createAnnotate`. */
+  conceptInfo: InfoOf,
+): Match[] {
   let dropped: Set<Match> | undefined;
+  let isPublic: boolean | undefined;
   for (let i = 0; i < matches.length; i++) {
     const match = matches[i]!;
     if (match.kind === 'place') continue;
-    const doubt = doubtOf(text, match);
+    let doubt = doubtOf(text, match);
+    if (!doubt && match.tier > 1 && isOfOffices(match, conceptInfo)) {
+      isPublic ??= isPublicPage(context);
+      if (!isPublic) doubt = OFFICES;
+    }
     if (!doubt || isMeant(text, matches, i, doubt)) continue;
     dropped ??= new Set();
     dropped.add(match);
   }
   return dropped ? matches.filter((match) => !dropped.has(match)) : matches;
 }
+
+type InfoOf = (id: ConceptId) => ConceptInfo | undefined;
 
 interface Doubt {
   /** Labels that have another sense, in plain text. */
@@ -60,8 +76,19 @@ function isMeant(text: string, matches: readonly Match[], at: number, doubt: Dou
   const right = text.slice(end, end + NEAR).split('\n', 1)[0] as string;
   const from = start - left.length;
   const to = end + right.length;
-  const around = plainText(`${left} · ${right}`);
-  if (doubt.other?.test(around)) return false;
+  let around: string | undefined;
+  const speaksOf = (words: RegExp) => {
+    around ??= plainText(`${left} · ${right}`);
+    return words.test(around);
+  };
+  if (doubt.other && speaksOf(doubt.other)) return false;
+  // A heading, item or cell of hardly more than the word says nothing against it.
+  if (doubt === OFFICES && left.length + right.length < 8 && !/[。.!！]/.test(right)) return true;
+  // 示范|区别, 公共|数据线: longer ones do not come about by chance.
+  const isShort = doubt === OFFICES && end - start < 5;
+  if (isShort && crossesWords(plainText(text.slice(from, to)), start - from, end - from)) {
+    return false;
+  }
   const isSure = (match: Match) =>
     match.kind === 'place' ? doubt.isLocal : match.tier < 3 && !doubtOf(text, match);
   for (let i = at - 1; i >= 0 && matches[i]!.start >= from; i--)
@@ -69,14 +96,18 @@ function isMeant(text: string, matches: readonly Match[], at: number, doubt: Dou
   for (let i = at + 1; i < matches.length && matches[i]!.end <= to; i++) {
     if (isSure(matches[i]!)) return true;
   }
-  return doubt.field.test(around) || PUBLIC_BUSINESS.test(around);
+  return speaksOf(doubt.field) || speaksOf(PUBLIC_BUSINESS);
 }
+
+/** Words of offices and of what they set up, which anybody may use: 示范区, city brain. */
+const isOfOffices = ({ term }: TermMatch, info: InfoOf) =>
+  /^(?:e-gov|policy)/.test(info(term)!.category);
 
 /** How far the words of the field may be, in characters. */
 const NEAR = 120;
 
 const CHAIN =
-  /信息|账本|节点|存证|凭证|证照|档案|合同|合约|票据|交易|资产|溯源|追溯|企业|[公联跨]链|网络|ledger|block|crypto|coin|token|record|node|network|contract|transaction|asset/i;
+  /信息|账本|节点|存证|凭证|证照|档案|合同|合约|票据|交易|资产|溯源|追溯|企业|[公联跨]链|网络|ledger|block|crypto|coin|token|record|node|network|contract|transaction|asset|\bbridg|protocol/i;
 
 const MONEY =
   /[虚数加]拟?[字密]?[资货]|币圈|公募|私募|募集|融资|发行|交易(?!卡)|资产|金融|证监|央行|牌照|投资|炒作|诈骗|传销|非法|合约|[公联]链|钱包|银行|crypto|coin|chain|wallet|issu|financ|secur|invest|monetary|licen[cs]|asset|exchange/i;
@@ -86,6 +117,12 @@ const SERVICE =
 
 /** Where only words of the other sense speak against it. */
 const ANY = /^/;
+
+const OFFICES: Doubt = {
+  labels: ANY,
+  field: new RegExp(`${SERVICE.source}|〔|\\d号`, 'i'),
+  isLocal: true,
+};
 
 const DOUBTS: readonly Doubt[] = [
   {
@@ -164,5 +201,11 @@ const DOUBTS: readonly Doubt[] = [
   },
   { labels: /^government service$/i, field: ANY, other: /retire|career|years/i },
   { labels: /^nfts?$/i, field: ANY, other: /nutrient|hydropon|greenhouse/i },
-  { labels: /^5g$/, field: ANY, other: /\dg\b|盐|糖|salt|sugar|[含加] ·|· of /i },
+  {
+    labels: /^5g$/i,
+    field: ANY,
+    other: /\dg\b|盐|糖|salt|sugar|pull|centrif|[含加] ·|· of /i,
+  },
+  { labels: /^Ai$/, field: CHAIN },
+  { labels: /^smart con/i, field: ANY, other: /·\s+with\b|\bbid\b|striker|season/i },
 ];

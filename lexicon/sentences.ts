@@ -112,10 +112,15 @@ function isWeakDot(text: string, at: number, end: number): boolean {
   return !isBlank(text.charCodeAt(end)) || isHan(before);
 }
 
-/** 省份:广西;重点场景:电子政务 is one row of a table written out. */
+/**
+ * 省份:广西;重点场景:电子政务 is one row of a table written out. What is read ends before any other
+ * mark, so that no more of the text is asked than the sentence itself.
+ */
 function looksLikeRow(text: string, start: number): boolean {
-  const head = text.slice(start, start + 160);
-  return /^[^;；:：\n。！？!?]{1,12}[:：][^;；:：\n。！？!?]{0,60}[;；][^;；:：\n。！？!?]{1,12}[:：]/.test(
-    head,
-  );
+  return ROW.test(text.slice(start, start + 160));
 }
+
+const ROW = (() => {
+  const unit = '(?:(?![;；:：.。｡！？!?]).|(?<=\\w)\\.(?=\\w))';
+  return new RegExp(`^\\s*${unit}{1,12}[:：]${unit}{0,60}[;；]${unit}{1,12}[:：]`);
+})();

@@ -1,6 +1,6 @@
 import { guardReach, type ReadGuard, readGuard, rejects } from './guards';
 import type { Labels, Outcome } from './labels';
-import { isWordUnit, type UnitAt, WORD_REACH, wordEnd } from './latin-words';
+import { isWordUnit, type UnitAt, wordEnd } from './latin-words';
 import { unpack } from './packed-characters';
 import { chineseTail, englishTail, tailBeginnings } from './places/tails';
 import { flagsOf, mayHold, type UnitFlags } from './unit-flags';
@@ -65,12 +65,12 @@ export function createStanding({ guards, outcomes, packed }: Labels, unitAt: Uni
       if (blocks) return -end;
       if (!tails || !mayHold(TAIL_BEGINNINGS, unitAt(end))) return end;
       const pattern = isWordUnit(unitAt(start)) ? englishTail : chineseTail;
-      const tail = pattern.exec(stringOf(unitAt, end, TAIL_REACH));
+      const tail = pattern.exec(stringOf(unitAt, end));
       return tail === null ? end : -(end + tail[0].length);
     },
     needs: (number) => (prepared[number] ?? prepare(number)).needs,
     reach() {
-      reach ??= Math.max(guardReach(guards), TAIL_REACH + 1, WORD_REACH + 1);
+      reach ??= Math.max(guardReach(guards), TAIL_REACH + 1);
       return reach;
     },
   };
@@ -89,19 +89,16 @@ interface Prepared {
   needs: number;
 }
 
+/** A tail and a plural -s reach farther from a label than a word or an address that goes on. */
 const TAIL_REACH = 24;
 const TAIL_BEGINNINGS = flagsOf(
   Array.from(tailBeginnings, (char) => char.charCodeAt(0)),
   256,
 );
 
-/** Up to so many folded units, as far as the text goes. */
-function stringOf(unitAt: UnitAt, from: number, most: number): string {
+/** So many folded units as a tail may have. */
+function stringOf(unitAt: UnitAt, from: number): string {
   const units: number[] = [];
-  for (let at = from; at < from + most; at++) {
-    const unit = unitAt(at);
-    if (unit < 0) break;
-    units.push(unit);
-  }
+  for (let at = from; at < from + TAIL_REACH; at++) units.push(unitAt(at));
   return String.fromCharCode.apply(undefined, units);
 }

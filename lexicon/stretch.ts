@@ -31,9 +31,10 @@ export function foldedStretch(
   fold: Fold,
 ): Stretch {
   const { look } = fold.characters;
-  const isPlain = (at: number) => look(text.charCodeAt(at)) < FIRST_MARK;
+  // Outside the text stands U+0000, as it were, which folds for itself.
+  const isMarked = (at: number) => look(text.charCodeAt(at) | 0) >= FIRST_MARK;
   const cut = (at: number, step: 1 | -1) => {
-    while (at > 0 && at < text.length && !(isPlain(at - 1) && isPlain(at))) at += step;
+    while (isMarked(at - 1) || isMarked(at)) at += step;
     return Math.max(0, Math.min(at, text.length));
   };
   let from = cut(start - left, -1);
@@ -49,7 +50,7 @@ export function foldedStretch(
       return { text: folded.text(), start: first, stop, startOf, endOf };
     }
     // Much vanishes here.
-    if (from > 0 && first < left) from = cut(start - 2 * (start - from), -1);
+    if (first < left) from = cut(start - 2 * (start - from), -1);
     if (stop <= first) to = cut(start + 2 * (to - start), 1);
   }
 }

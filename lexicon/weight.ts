@@ -33,12 +33,20 @@ function weightOf({ term, tier, topic }: TermMatch, category: Category): Weighed
   }
 }
 
-/** Of the words about data these are measures of public bodies by themselves. */
+/**
+ * Of the words about data those for what the administration does with its own and for the registers
+ * and offices that only it sets up; markets, assets and infrastructure are the economy's.
+ */
 const DATA_TRIGGERS = new Set([
   'authorized-operation',
+  'chief-data-officer',
+  'data-asset-registration',
+  'data-property-registration',
   'gov-agent',
   'gov-data-sharing',
   'gov-large-model',
+  'one-source-per-datum',
   'public-data-opening',
+  'public-data-registration',
   'trusted-data-space',
 ]);

@@ -28,8 +28,10 @@ export const SaveFailure = v.picklist([
   'unavailable',
   'newer',
   'blocked',
+  'aborted',
   'damaged',
   'invalid',
+  'too-long',
   'unknown',
 ]);
 export type SaveFailure = v.InferOutput<typeof SaveFailure>;

@@ -5,18 +5,16 @@
  */
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { Page } from 'puppeteer-core';
 import { bundle } from '../tests/journeys/bundle';
+import { seriousFaults } from '../tests/journeys/harness/axe';
 import type { BrowserName, Driver } from '../tests/journeys/harness/driver';
 import { inPage, until } from '../tests/journeys/harness/in-page';
 import { keepAll } from '../tests/journeys/harness/keep-all';
 import { launch } from '../tests/journeys/harness/launch';
 import { samplePages, samplePaths } from '../tests/journeys/harness/sample-pages';
 import { serve } from '../tests/journeys/harness/serve';
-import type * as InPage from '../tests/journeys/library-bundle';
-
-declare global {
-  var libraryBundle: typeof InPage;
-}
+import { type State, stageOf, states } from './gallery-states';
 
 const WIDE = 1280;
 const NARROW = 360;
@@ -99,10 +97,13 @@ for (const browser of ['chromium', 'firefox'] as const) {
     ['dark', 'en'],
   ] as const) {
     const tail = `${browser}-${scheme}-${language.slice(0, 2)}`;
-    const chosen = surfaces.filter(({ name }) =>
-      wanted.every((word) => `${name}-${tail}`.includes(word)),
-    );
-    if (chosen.length > 0) await visit(browser, scheme, language, chosen, tail);
+    const isWanted = ({ name }: { name: string }) =>
+      wanted.every((word) => `${name}-${tail}`.includes(word));
+    const chosen = surfaces.filter(isWanted);
+    const come = states.filter(isWanted);
+    if (chosen.length + come.length > 0) {
+      await visit(browser, scheme, language, { chosen, come }, tail);
+    }
   }
 }
 
@@ -110,7 +111,7 @@ async function visit(
   browser: BrowserName,
   colorScheme: 'light' | 'dark',
   language: string,
-  chosen: readonly Surface[],
+  { chosen, come }: { chosen: readonly Surface[]; come: readonly State[] },
   tail: string,
 ): Promise<void> {
   const server = await serve(samplePages, { paths: samplePaths });
@@ -130,6 +131,20 @@ async function visit(
     await fill(driver, tab);
     await speak(driver, language);
     for (const surface of chosen) if (!surface.empty) await take(driver, surface, tab, tail);
+    if (come.length === 0) return;
+    const stage = await stageOf(driver, report, (path) => server.url(HOST, path));
+    for (const { name, widths, show } of come) {
+      for (const width of widths) {
+        const file = `${folder}/${name}-${width}-${tail}.png`;
+        try {
+          const page = await show(stage, width);
+          for (const fault of await seriousFaults(page)) console.error(`${file}: ${fault}`);
+          await picture(page, file);
+        } catch (fault) {
+          console.error(`${file}: ${(fault as Error).message.slice(0, 300)}`);
+        }
+      }
+    }
   } finally {
     await driver.close();
     await server.close();
@@ -163,9 +178,13 @@ async function take(driver: Driver, surface: Surface, tab: number, tail: string)
     await page
       .waitForSelector(surface.ready, { timeout: 10_000 })
       .catch(() => console.error(`${file}: no ${surface.ready}`));
-    await inPage(page, () => document.fonts.ready.then(() => undefined));
-    await page.screenshot({ path: file as `${string}.png` });
-    console.log(file);
-    await page.close();
+    await picture(page, file);
   }
+}
+
+async function picture(page: Page, file: string): Promise<void> {
+  await inPage(page, () => document.fonts.ready.then(() => undefined));
+  await page.screenshot({ path: file as `${string}.png` });
+  console.log(file);
+  await page.close();
 }

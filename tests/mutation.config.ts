@@ -4,6 +4,9 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     environment: 'node',
-    include: ['tests/lexicon/{fold,guards,matcher,matching}.test.ts'],
+    include: [
+      'tests/lexicon/{fold,guards,label-beginnings,label-scan,lazy-folding,matcher}.test.ts',
+      'tests/lexicon/{matching,standing,stretch}.test.ts',
+    ],
   },
 });

@@ -2,7 +2,7 @@ import type { DBSchema } from 'idb';
 import * as v from 'valibot';
 import type { PartTally } from '../backup/figures';
 import { type Changes, openChanges } from '../changes';
-import { type Failure, failureOf, type Outcome } from '../failure';
+import { attempt, type Failure, failureOf, type Outcome } from '../failure';
 import { type Opening, openDatabase, type Upgrades } from '../open-database';
 import { Article, type ArticleHead } from './article';
 
@@ -55,14 +55,6 @@ export async function openArticleStore(
   if (!('db' in opened)) return opened;
   const { db, access } = opened;
   const changes = openChanges(`lianzhu:${name}`);
-
-  async function attempt<T extends object>(work: () => Promise<T>): Promise<Outcome<T>> {
-    try {
-      return { ok: true, ...(await work()) };
-    } catch (error) {
-      return failureOf(error);
-    }
-  }
 
   /** One strict transaction; told to other windows once it is on the disk. */
   function write<T extends object>(

@@ -1,12 +1,14 @@
 import type { Clipping } from '../model';
 import type { SearchTexts } from '../search-texts';
 import type { SeenVerdict } from '../verdicts/seen-verdict';
-import { type Arranging, arranged } from './arranged';
+import { arranged } from './arranged';
 import { type Facet, type FacetCounts, facetNames, facets } from './facets';
+import { createFound } from './found';
 import { createNumbers } from './numbers';
-import { createOrder } from './order';
-import type { Answer, Question } from './question';
+import { createOrders } from './orders';
+import type { Answer, Group, Question } from './question';
 import { createSignatures, type Grams, gramsOf } from './signatures';
+import { createTallies } from './tallies';
 import { createValueLists } from './value-lists';
 
 /**
@@ -31,7 +33,6 @@ export interface LibraryIndex {
 
 /** What can only be kept as text; the rest stands in columns. */
 interface Entry {
-  id: string;
   created: string;
   own: string;
   page: PageTexts;
@@ -46,8 +47,9 @@ interface PageTexts {
   number: number;
 }
 
-/** Clippings looked at in one step. */
+/** Clippings looked at in one step, and ids that are written down in one. */
 const STEP = 2000;
+const IDS = 20_000;
 const KEPT = 1;
 const TRASH = 2;
 /** After every day that a page may state. */
@@ -55,14 +57,18 @@ const LATEST = 99_999_999;
 
 export function createLibraryIndex(texts: SearchTexts): LibraryIndex {
   const entries: (Entry | undefined)[] = [];
+  /** A column too, since a hundred thousand entries lie scattered in memory. */
+  const ids: string[] = [];
   const places = new Map<string, number>();
   const free: number[] = [];
   const pages = new Map<string, PageTexts>();
   const addresses = new Map<string, number>();
   const codes = createValueLists();
   const signatures = createSignatures();
+  const remembered = createFound();
   const facetLists = facetNames.map(createValueLists);
   const facetColumns = facetNames.map(createNumbers);
+  const tallies = { [KEPT]: createTallies(facetLists), [TRASH]: createTallies(facetLists) };
   const columns = {
     state: createNumbers(),
     rev: createNumbers(),
@@ -71,10 +77,17 @@ export function createLibraryIndex(texts: SearchTexts): LibraryIndex {
     day: createNumbers(),
     code: createNumbers(),
   };
-  const order = createOrder((a, b) => {
-    const [one, two] = [entries[a] as Entry, entries[b] as Entry];
-    return one.created === two.created ? one.id > two.id : one.created > two.created;
-  });
+  const orders = createOrders(
+    (a, b) => {
+      const [one, two] = [entries[a] as Entry, entries[b] as Entry];
+      if (one.created !== two.created) return one.created > two.created;
+      return (ids[a] as string) > (ids[b] as string);
+    },
+    {
+      published: (place) => LATEST - (columns.published.all[place] as number),
+      province: (place) => codes.ranks()[columns.code.all[place] as number] as number,
+    },
+  );
 
   function pageOf(clipping: Clipping): PageTexts {
     const { source, headings, provinces } = clipping;
@@ -90,10 +103,17 @@ export function createLibraryIndex(texts: SearchTexts): LibraryIndex {
     return page;
   }
 
+  /** Counts a place in its view, or no more. */
+  function count(place: number, by: 1 | -1): void {
+    const lists = facetColumns.map(({ all }) => all[place] as number);
+    tallies[columns.state.all[place] as typeof KEPT | typeof TRASH].count(lists, by);
+  }
+
   function remove(id: string): void {
     const place = places.get(id);
     if (place === undefined) return;
-    order.remove(place);
+    count(place, -1);
+    orders.remove(place);
     places.delete(id);
     signatures.clear(place);
     columns.state.set(place, 0);
@@ -101,23 +121,30 @@ export function createLibraryIndex(texts: SearchTexts): LibraryIndex {
     free.push(place);
   }
 
-  /** How a question wants its clippings to stand. */
-  function arranging({ sort, group }: Question): Arranging {
-    const { published, code, page, day } = columns;
-    const ranks = codes.ranks();
-    return {
+  /** Sorted places as the question wants them grouped. */
+  function* grouped(sorted: Uint32Array, group: Exclude<Question['group'], 'none'>) {
+    const { page, code, day } = columns;
+    const { all } = { page, province: code, day }[group];
+    return yield* arranged(sorted, {
+      group: (place) => all[place] as number,
       nameOf: (number, place) =>
         group === 'page'
           ? (entries[place]?.page.title ?? '')
           : group === 'day'
             ? dayName(number)
             : (codes.values(number)[0] ?? ''),
-      ...(sort === 'published' && { rank: (place) => LATEST - (published.all[place] as number) }),
-      ...(sort === 'province' && { rank: (place) => ranks[code.all[place] as number] as number }),
-      ...(group === 'page' && { group: (place) => page.all[place] as number }),
-      ...(group === 'province' && { group: (place) => code.all[place] as number }),
-      ...(group === 'day' && { group: (place) => day.all[place] as number }),
-    };
+    });
+  }
+
+  /** Whether a place holds all pieces; undefined where there are none. */
+  function holding(pieces: readonly string[]): ((place: number) => boolean) | undefined {
+    const maybe = signatures.asked(pieces);
+    if (!maybe) return undefined;
+    return remembered.asked(
+      pieces,
+      entries.length,
+      (place) => maybe(place) && holds(entries[place], pieces),
+    );
   }
 
   return {
@@ -129,7 +156,7 @@ export function createLibraryIndex(texts: SearchTexts): LibraryIndex {
       const known = places.get(clipping.id);
       if (known !== undefined && (columns.rev.all[known] as number) > clipping.rev) return;
       const { id, created, source } = clipping;
-      const made: Entry = { id, created, own: texts.own(clipping), page: pageOf(clipping) };
+      const made: Entry = { created, own: texts.own(clipping), page: pageOf(clipping) };
       const lists = facetNames.map(
         (facet, i) => facetLists[i]?.of(facets[facet](clipping, seen)) ?? 0,
       );
@@ -137,6 +164,7 @@ export function createLibraryIndex(texts: SearchTexts): LibraryIndex {
       remove(id);
       const place = free.pop() ?? entries.length;
       entries[place] = made;
+      ids[place] = id;
       places.set(id, place);
       columns.state.set(place, clipping.trashed === undefined ? KEPT : TRASH);
       columns.rev.set(place, clipping.rev);
@@ -146,28 +174,36 @@ export function createLibraryIndex(texts: SearchTexts): LibraryIndex {
       columns.code.set(place, code);
       for (const [i, list] of lists.entries()) facetColumns[i]?.set(place, list);
       signatures.put(place, [gramsOf(made.own), made.page.grams]);
-      order.add(place);
+      remembered.forget(place);
+      orders.add(place);
+      count(place, 1);
     },
     *ask(question) {
-      const pieces = texts.pieces(question.query);
-      const maybe = signatures.asked(pieces);
       const state = question.view === 'trash' ? TRASH : KEPT;
+      const { total } = tallies[state];
+      const matches = holding(texts.pieces(question.query));
       const passes = facetNames.map((facet, i) => {
         const values = question.chosen[facet] ?? [];
         return values.length > 0 ? facetLists[i]?.holding(values) : undefined;
       });
-      const counts = facetLists.map(({ size }) => new Uint32Array(size));
-      const found = new Uint32Array(order.length);
+      const isWhole = !matches && passes.every((pass) => pass === undefined);
+      const counts = isWhole
+        ? tallies[state].counts()
+        : facetLists.map(({ size }) => new Uint32Array(size));
+      const order = orders.of(question.sort);
+      const left = new Uint32Array(order.length);
       let matching = 0;
-      let total = 0;
       // A function of its own, since engines are slow with loops in generators.
       const lookAt = (from: number, to: number) => {
         const states = columns.state.all;
         const lists = facetColumns.map(({ all }) => all);
         for (let position = from; position < to; position++) {
-          const place = order.at(position);
+          const place = order[position] as number;
           if (states[place] !== state) continue;
-          total++;
+          if (isWhole) {
+            left[matching++] = place;
+            continue;
+          }
           let refusedBy = NONE;
           for (let i = 0; i < passes.length; i++) {
             const pass = passes[i];
@@ -175,8 +211,8 @@ export function createLibraryIndex(texts: SearchTexts): LibraryIndex {
             refusedBy = refusedBy === NONE ? i : SEVERAL;
           }
           if (refusedBy === SEVERAL) continue;
-          if (maybe && !(maybe(place) && holds(entries[place], pieces))) continue;
-          if (refusedBy === NONE) found[matching++] = place;
+          if (matches && !matches(place)) continue;
+          if (refusedBy === NONE) left[matching++] = place;
           // A facet counts what the others leave, so that a further value of it can be weighed.
           for (let i = 0; i < counts.length; i++) {
             if (refusedBy !== NONE && refusedBy !== i) continue;
@@ -188,20 +224,32 @@ export function createLibraryIndex(texts: SearchTexts): LibraryIndex {
       };
       for (let from = 0; from < order.length; from += STEP) {
         if (from > 0) yield;
-        // Some may have come since it began.
-        lookAt(from, Math.min(from + STEP, order.length, found.length));
+        lookAt(from, Math.min(from + STEP, order.length));
       }
       const facetCounts = facetNames.map((facet, i): [Facet, FacetCounts[Facet]] => [
         facet,
         facetLists[i]?.spread(counts[i] as Uint32Array, question.chosen[facet] ?? []) ?? [],
       ]);
       yield;
-      const { inOrder, groups } = yield* arranged(found.subarray(0, matching), arranging(question));
+      const sorted = left.subarray(0, matching);
+      const { inOrder, groups } =
+        question.group === 'none' ? ungrouped(sorted) : yield* grouped(sorted, question.group);
+      const found: string[] = [];
       // One that went while this was worked out is told of by its change.
-      const ids = Array.from(inOrder, (place) => entries[place]?.id ?? '');
-      return { ids, total, facets: Object.fromEntries(facetCounts) as FacetCounts, groups };
+      const write = (from: number, to: number) => {
+        for (let i = from; i < to; i++) found.push(ids[inOrder[i] as number] ?? '');
+      };
+      for (let from = 0; from < inOrder.length; from += IDS) {
+        if (from > 0) yield;
+        write(from, Math.min(from + IDS, inOrder.length));
+      }
+      return { ids: found, total, facets: Object.fromEntries(facetCounts) as FacetCounts, groups };
     },
   };
+}
+
+function ungrouped(inOrder: Uint32Array): { inOrder: Uint32Array; groups: readonly Group[] } {
+  return { inOrder, groups: [] };
 }
 
 const NONE = -1;

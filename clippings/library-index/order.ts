@@ -1,15 +1,22 @@
 /** Places in an order that lasts while some come and go. */
 export interface Order {
-  readonly length: number;
-  at(position: number): number;
+  /** All of them as they stand now; what comes and goes later does not change it. */
+  places(): Uint32Array;
   add(place: number): void;
   remove(place: number): void;
 }
 
-/** `before` says whether the first of two places stands before the second; never of equals. */
-export function createOrder(before: (a: number, b: number) => boolean): Order {
-  let places = new Uint32Array(1024);
-  let length = 0;
+/**
+ * `before` says whether the first of two places stands before the second; never of equals. What stands
+ * there from the beginning is handed in as it stands.
+ */
+export function createOrder(
+  before: (a: number, b: number) => boolean,
+  sorted = new Uint32Array(0),
+): Order {
+  let places = new Uint32Array(Math.max(1024, 2 * sorted.length));
+  places.set(sorted);
+  let length = sorted.length;
 
   /** The first position whose place does not stand before the given one. */
   const positionOf = (place: number): number => {
@@ -26,10 +33,7 @@ export function createOrder(before: (a: number, b: number) => boolean): Order {
   };
 
   return {
-    get length() {
-      return length;
-    },
-    at: (position) => places[position] as number,
+    places: () => places.slice(0, length),
     add(place) {
       if (length === places.length) {
         const wider = new Uint32Array(2 * length);

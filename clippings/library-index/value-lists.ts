@@ -4,7 +4,10 @@ export interface ValueLists {
   /** A number for the list; the same list has the same. */
   of(values: readonly string[]): number;
   values(list: number): readonly string[];
-  /** For each list, where its first value stands among all; those without one come last. */
+  /**
+   * For each list, where its first value stands among all; those without one come last. Further values
+   * move them up, never past each other.
+   */
   ranks(): Uint32Array;
   /** For each list, whether it holds one of the values. */
   holding(values: readonly string[]): Uint8Array;
@@ -18,6 +21,7 @@ const LAST = '\uffff';
 export function createValueLists(): ValueLists {
   const lists: (readonly string[])[] = [];
   const known = new Map<string, number>();
+  let ranks = new Uint32Array(0);
   return {
     get size() {
       return lists.length;
@@ -32,9 +36,11 @@ export function createValueLists(): ValueLists {
     },
     values: (list) => lists[list] ?? [],
     ranks() {
+      if (ranks.length === lists.length) return ranks;
       const firsts = lists.map(([first = LAST]) => first);
       const places = new Map([...new Set(firsts)].sort().map((first, place) => [first, place]));
-      return Uint32Array.from(firsts, (first) => places.get(first) as number);
+      ranks = Uint32Array.from(firsts, (first) => places.get(first) as number);
+      return ranks;
     },
     holding(values) {
       const wanted = new Set(values);

@@ -25,6 +25,8 @@ export interface Health {
   restored?: CanaryRecord['restored'];
   /** Why there is no second copy for now, and not yet seen by the reader. */
   off?: Hindrance | undefined;
+  /** A newer version of the extension has changed it: it is read, and never written. */
+  newer?: true | undefined;
 }
 
 /**
@@ -103,7 +105,9 @@ export async function openSecondCopy(
     },
     async note(state, steps) {
       const lines = steps.flatMap((step) => lineOf(step, state.seq));
-      const [noted] = await Promise.all([scribe.note(state, lines), canary.sing(state)]);
+      const noted = await scribe.note(state, lines);
+      // Not at once: killed in between, a canary ahead of the journal would tell of a loss that is none.
+      await canary.sing(state);
       if (!noted) return;
       copied.add(state.seq);
       clearTimeout(timer);

@@ -1,7 +1,7 @@
 import type { DBSchema } from 'idb';
 import * as v from 'valibot';
 import { type Changes, openChanges } from '../changes';
-import { type Failure, failureOf, type Outcome } from '../failure';
+import { attempt, type Failure, failureOf, type Outcome } from '../failure';
 import { type Opening, openDatabase, type Upgrades } from '../open-database';
 import { SeenVerdict } from './seen-verdict';
 
@@ -44,14 +44,6 @@ export async function openVerdictStore(
   if (!('db' in opened)) return opened;
   const { db, access } = opened;
   const changes = openChanges(`lianzhu:${name}`);
-
-  async function attempt<T extends object>(work: () => Promise<T>): Promise<Outcome<T>> {
-    try {
-      return { ok: true, ...(await work()) };
-    } catch (error) {
-      return failureOf(error);
-    }
-  }
 
   return {
     async *all() {

@@ -23,6 +23,8 @@ export function ImportReport({ incoming, actions, onClosed }: ImportReportProps)
   const asks = stage === 'asking' || stage === 'refused' || stage === 'done';
   useEffect(() => {
     if (asks) heading.current?.focus();
+    // The button that was pressed has gone, and that which chooses can be pressed again.
+    if (stage === 'stopped') onClosed();
   }, [asks, stage]);
   if (incoming === undefined) return <p class="backup-said" role="status" />;
   const close = () => {
@@ -38,6 +40,12 @@ export function ImportReport({ incoming, actions, onClosed }: ImportReportProps)
           <Button weight="quiet" onClick={actions.onStop}>
             {t('cancel')}
           </Button>
+        </p>
+      );
+    case 'stopped':
+      return (
+        <p class="backup-said" role="status">
+          {t('backup.stopped', { source: nameOf(incoming.source) })}
         </p>
       );
     case 'writing':

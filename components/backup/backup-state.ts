@@ -47,6 +47,8 @@ export type Source = { of: 'file'; name: string } | { of: 'state'; name: string;
 
 export type Import =
   | { stage: 'reading'; source: Source; share: number }
+  /** By the reader, before anything was written. */
+  | { stage: 'stopped'; source: Source }
   /** Nothing in the file can be taken, and nothing was changed. */
   | { stage: 'refused'; source: Source; fault: ImportFault | { why: 'several' | 'gone' } }
   | {

@@ -41,6 +41,12 @@ export function ClippingMeta({ clipping, names, seen }: ClippingMetaProps) {
           {' · '}
         </span>
       )}
+      {clipping.copyOf === undefined ? null : (
+        <span class="clipping-noted">
+          {words.t('clipping.conflictCopy')}
+          {' · '}
+        </span>
+      )}
       {clipping.note === '' ? null : (
         <span class="clipping-noted">
           {words.t('clipping.noted')}

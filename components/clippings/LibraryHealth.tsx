@@ -21,6 +21,8 @@ export interface LibraryHealthState {
   restored?: { count: number; missing: number } | undefined;
   /** Why no second copy is kept for now, and not yet seen. */
   off?: { reason: 'unavailable' | 'quota' | 'unknown' } | undefined;
+  /** A newer Lianzhu has changed the library: it is read, and never written. */
+  newer?: true | undefined;
 }
 
 export interface LibraryHealthProps {
@@ -32,7 +34,8 @@ export interface LibraryHealthProps {
 
 /** Over the list: what the browser has lost, and the way back; or that it came back by itself. */
 export function LibraryHealth({ health, onMend, onSeen }: LibraryHealthProps) {
-  const { damage, restored, off } = health;
+  const { damage, restored, off, newer } = health;
+  if (newer) return <Newer />;
   if (damage) return <Damage damage={damage} onMend={onMend} />;
   if (restored) return <Restored restored={restored} onSeen={onSeen} />;
   return off ? <CopyOff reason={off.reason} onSeen={onSeen} /> : null;
@@ -40,13 +43,20 @@ export function LibraryHealth({ health, onMend, onSeen }: LibraryHealthProps) {
 
 /** In the popup: one line, and the way to the library. */
 export function LibraryHealthLine({
-  health: { damage, restored },
+  health: { damage, restored, newer },
   onLibrary,
 }: {
   health: LibraryHealthState;
   onLibrary: () => void;
 }) {
   const { t } = useWords();
+  if (newer) {
+    return (
+      <p class="health-line" data-tone="plain" role="status">
+        <span>{t('health.newer')}</span>
+      </p>
+    );
+  }
   if (!damage && !restored) return null;
   const missing = damage?.missing ?? 0;
   const lost = missing === 0 ? t('health.changes') : t('health.missing', { count: missing });
@@ -66,6 +76,18 @@ export function LibraryHealthLine({
         ) : null}
       </span>
     </p>
+  );
+}
+
+function Newer() {
+  const { t } = useWords();
+  return (
+    <div class="health" role="status">
+      <div>
+        <p class="health-what">{t('health.newer')}</p>
+        <p>{t('health.newer.do')}</p>
+      </div>
+    </div>
   );
 }
 

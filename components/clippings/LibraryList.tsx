@@ -63,32 +63,35 @@ export function LibraryList(props: LibraryListProps) {
   lastPosition.current = position;
   const openPosition = chosen === undefined || detailElsewhere ? -1 : ids.indexOf(chosen);
 
-  // The same functions for the same list: new ones would have every line measured anew.
-  const guess = useCallback(
-    (item: number) => (items.at(item).kind === 'group' ? HEAD : ROW),
+  // The same functions for the same list: by them another one is told.
+  const guessedStart = useCallback(
+    (line: number) => {
+      const heads = items.headsBefore(line);
+      return heads * HEAD + (line - heads) * ROW;
+    },
     [items],
   );
   const keyOf = useCallback(
-    (item: number) => {
-      const one = items.at(item);
-      return one.kind === 'group' ? `group ${one.number}` : (ids[one.position] ?? String(item));
+    (line: number) => {
+      const one = items.at(line);
+      return one.kind === 'group' ? `group ${one.number}` : (ids[one.position] ?? String(line));
     },
     [items, ids],
   );
   const virtual = useVirtualList(grid, {
     count: items.count,
-    guess,
+    guessedStart,
     keyOf,
     always: (first) => [
       ...(ids.length > 0 ? [items.itemOf(position)] : []),
       ...(openPosition >= 0 ? [items.itemOf(openPosition)] : []),
       items.headOf(first),
     ],
-    above: stickyHeight(),
+    above: stickyHeight,
   });
-  const lines = virtual.getVirtualItems();
-  const seen = lines.flatMap(({ index }) => {
-    const one = items.at(index);
+  const lines = virtual.drawn;
+  const seen = lines.flatMap(({ line }) => {
+    const one = items.at(line);
     return one.kind === 'clipping' ? (ids[one.position] ?? []) : [];
   });
   useEffect(() => {
@@ -121,7 +124,7 @@ export function LibraryList(props: LibraryListProps) {
     if (id === undefined) return undefined;
     setActive(id);
     setWantsFocus(true);
-    virtual.scrollToIndex(items.itemOf(at), { align: 'auto' });
+    virtual.show(items.itemOf(at));
     return id;
   };
   const choose = (id: Id) => props.onChoose(chosen === id && !detailElsewhere ? undefined : id);
@@ -171,7 +174,7 @@ export function LibraryList(props: LibraryListProps) {
     }
   };
 
-  const head = items.headOf(virtual.range?.startIndex ?? 0);
+  const head = items.headOf(virtual.first);
   return (
     <div
       ref={grid}
@@ -181,27 +184,26 @@ export function LibraryList(props: LibraryListProps) {
       aria-rowcount={items.count}
       aria-multiselectable="true"
       tabIndex={-1}
-      style={{ height: virtual.getTotalSize() }}
+      style={{ height: virtual.height }}
       onKeyDown={onKeyDown}
     >
-      {lines.map((line) => {
-        const one = items.at(line.index);
-        const place = line.start - virtual.options.scrollMargin;
+      {lines.map(({ line, key, start }) => {
+        const one = items.at(line);
         if (one.kind === 'group') {
-          const sticks = line.index === head;
+          const sticks = line === head;
           return (
             <div
-              key={line.key}
-              ref={virtual.measureElement}
-              data-index={line.index}
+              key={key}
+              ref={virtual.watch}
+              data-index={line}
               role="row"
               class="library-head"
-              aria-rowindex={line.index + 1}
+              aria-rowindex={line + 1}
               data-sticks={sticks}
               style={
                 sticks
                   ? { insetBlockStart: stickyHeight() }
-                  : { transform: `translateY(${place}px)` }
+                  : { transform: `translateY(${start}px)` }
               }
             >
               <div role="rowheader" aria-colspan={2}>
@@ -214,19 +216,19 @@ export function LibraryList(props: LibraryListProps) {
         const selected = selection.ids.has(id);
         return (
           <div
-            key={line.key}
-            ref={virtual.measureElement}
-            data-index={line.index}
+            key={key}
+            ref={virtual.watch}
+            data-index={line}
             data-id={id}
             role="row"
             class="clipping library-row"
-            aria-rowindex={line.index + 1}
+            aria-rowindex={line + 1}
             aria-selected={selected}
             aria-expanded={detailElsewhere || trash ? undefined : chosen === id}
             aria-current={detailElsewhere && chosen === id ? 'true' : undefined}
             data-chosen={chosen === id}
             tabIndex={one.position === position ? 0 : -1}
-            style={{ transform: `translateY(${place}px)` }}
+            style={{ transform: `translateY(${start}px)` }}
             onFocus={() => setActive(id)}
           >
             <LibraryRow

@@ -30,6 +30,8 @@ export function NoteField({ clipping, onNote, drafts, focused = false }: NoteFie
   /** What was written here and may still come back as news, the last of it apart. */
   const own = useRef(new Set<string>());
   const newest = useRef<string | undefined>(undefined);
+  /** Drafts written here: one of them may be met while those left by others are still being looked for. */
+  const drafted = useRef(new Set<string>());
   const autosave = useMemo(
     () =>
       createAutosave(
@@ -45,8 +47,10 @@ export function NoteField({ clipping, onNote, drafts, focused = false }: NoteFie
           onStage: setStage,
           draft: {
             delay: 200,
-            keep: (text) =>
-              drafts.keep({ id: clipping.id, base: base.current, text, at: Date.now() }),
+            keep: (text) => {
+              drafted.current.add(text);
+              drafts.keep({ id: clipping.id, base: base.current, text, at: Date.now() });
+            },
             drop: () => drafts.drop(clipping.id),
           },
         },
@@ -68,7 +72,7 @@ export function NoteField({ clipping, onNote, drafts, focused = false }: NoteFie
       if (typed.current) {
         // Too late to be put in. It goes into the library as another window's words would, and what
         // is being typed then takes its place, with a copy beside.
-        if (found.text !== clipping.note) {
+        if (found.text !== clipping.note && !drafted.current.has(found.text)) {
           const keeping = latest.current(clipping.id, found.text, found.base);
           void keeping.then(
             () => setBoth(true),

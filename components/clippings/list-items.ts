@@ -11,6 +11,8 @@ export interface ListItems {
   at(item: number): ListItem;
   /** Where the clipping of a position stands. */
   itemOf(position: number): number;
+  /** How many heads stand before it. */
+  headsBefore(item: number): number;
   /** Where the head stands under which an item is; -1 where nothing is grouped. */
   headOf(item: number): number;
 }
@@ -33,6 +35,7 @@ export function listItems(clippings: number, groups: readonly Group[]): ListItem
 
   return {
     count: clippings + groups.length,
+    headsBefore: (item) => lastUpTo(heads, item - 1) + 1,
     headOf: (item) => heads[lastUpTo(heads, item)] ?? -1,
     at(item) {
       const number = lastUpTo(heads, item);

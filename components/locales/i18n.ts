@@ -85,13 +85,21 @@ function formatDate(stated: string, language: Language): string {
   const time = Date.parse(stated);
   if (parts === null || Number.isNaN(time)) return stated;
   const [, , month, day, clock] = parts;
-  return new Intl.DateTimeFormat(language, {
-    year: 'numeric',
-    ...(month === undefined ? {} : { month: language === 'en' ? 'short' : 'long' }),
-    ...(day === undefined ? {} : { day: 'numeric' }),
-    ...(clock === undefined ? { timeZone: 'UTC' } : {}),
-  }).format(time);
+  const shape = [language, month && 'm', day && 'd', clock && 't'].join();
+  // Kept, since making one takes longer than all else of a line in a list.
+  const format =
+    formats.get(shape) ??
+    new Intl.DateTimeFormat(language, {
+      year: 'numeric',
+      ...(month === undefined ? {} : { month: language === 'en' ? 'short' : 'long' }),
+      ...(day === undefined ? {} : { day: 'numeric' }),
+      ...(clock === undefined ? { timeZone: 'UTC' } : {}),
+    });
+  formats.set(shape, format);
+  return format.format(time);
 }
+
+const formats = new Map<string, Intl.DateTimeFormat>();
 
 function formatSize(bytes: number, language: Language): string {
   const units = ['kilobyte', 'megabyte', 'gigabyte'] as const;

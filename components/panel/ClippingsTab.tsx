@@ -83,6 +83,12 @@ export function ClippingsTab(props: ClippingsTabProps) {
   return <ReadyTab key={props.view} {...props} shelf={shelf} />;
 }
 
+/** Tags to be completed while one is typed; none before the library has been read. */
+export function tagsInUse(shelf: Shelf): string[] {
+  if (shelf.state !== 'ready') return [];
+  return shelf.facets?.tag.map(({ value }) => value) ?? [];
+}
+
 function ReadyTab(props: ClippingsTabProps & { shelf: ReadyShelf }) {
   const { shelf, records, query, view, justSaved, names, actions } = props;
   const { t } = useWords();
@@ -100,7 +106,7 @@ function ReadyTab(props: ClippingsTabProps & { shelf: ReadyShelf }) {
   const ids = [...selected.ids];
   const isNarrowed = filtered || query.trim() !== '';
   const sideBySide = wide && !trash && shelf.total > 0;
-  const knownTags = shelf.facets?.tag.map(({ value }) => value) ?? [];
+  const knownTags = tagsInUse(shelf);
   const act = (work: (ids: Ids) => void) => () => {
     work(ids);
     setSelection(nothingSelected);
@@ -279,7 +285,7 @@ function ShelfRow(props: ShelfRowProps) {
         {total === 0 ? null : (
           <p class="shelf-count" role="status">
             {counted}
-            {read} {t('trash.days')}
+            {read} · {t('trash.days')}
           </p>
         )}
       </>
@@ -301,15 +307,17 @@ function ShelfRow(props: ShelfRowProps) {
           {isNarrowed ? t('shelf.exportFound') : t('shelf.export')}
         </Button>
       )}
-      <Button
-        weight="quiet"
-        icon="pencil"
-        expanded={pasting}
-        buttonRef={props.pasteButton}
-        onClick={onPaste}
-      >
-        {t('paste.open')}
-      </Button>
+      {props.health.health.damage ? null : (
+        <Button
+          weight="quiet"
+          icon="pencil"
+          expanded={pasting}
+          buttonRef={props.pasteButton}
+          onClick={onPaste}
+        >
+          {t('paste.open')}
+        </Button>
+      )}
       <Button weight="quiet" icon="trash" onClick={() => actions.onView('trash')}>
         {t('trash.open')}
       </Button>

@@ -2,6 +2,7 @@ import '../theme.css';
 import '../base.css';
 import './panel.css';
 import type { ComponentChildren } from 'preact';
+import { JustSaved } from '../clippings/JustSaved';
 import { IconButton } from '../controls/IconButton';
 import { type Tab, Tabs, tabId, tabPanelId } from '../controls/Tabs';
 import { useWide } from '../controls/use-wide';
@@ -10,7 +11,7 @@ import { WordsProvider } from '../locales/words-context';
 import type { Names } from '../names';
 import { ProvincesTab, type ProvincesTabProps } from '../provinces/ProvincesTab';
 import { PageClippings, type PageClippingsProps } from '../verdicts/PageClippings';
-import { ClippingsTab, type ClippingsTabProps } from './ClippingsTab';
+import { ClippingsTab, type ClippingsTabProps, tagsInUse } from './ClippingsTab';
 import { DigestTab, type DigestTabProps } from './DigestTab';
 
 export type PanelTab = 'digest' | 'clippings' | 'places' | 'matrix';
@@ -75,6 +76,7 @@ export function Panel(props: PanelProps) {
               <ProvincesTab {...places} />
             ) : tab === 'digest' && digest !== undefined ? (
               <>
+                <SavedBeside {...clippings} names={names} />
                 {props.pageClippings ? <PageClippings {...props.pageClippings} /> : null}
                 <DigestTab {...digest} names={names} />
               </>
@@ -85,5 +87,21 @@ export function Panel(props: PanelProps) {
         </main>
       </div>
     </WordsProvider>
+  );
+}
+
+/** Above the digest as above the list; what was kept out of the digest itself is marked there. */
+function SavedBeside({ justSaved, shelf, names, actions }: ClippingsTabProps) {
+  if (justSaved === undefined || justSaved.clipping.via === 'digest') return null;
+  const { clipping, keptSince } = justSaved;
+  return (
+    <JustSaved
+      key={clipping.id}
+      clipping={clipping}
+      keptSince={keptSince}
+      names={names}
+      knownTags={tagsInUse(shelf)}
+      actions={actions}
+    />
   );
 }

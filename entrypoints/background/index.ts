@@ -23,6 +23,11 @@ import { startOpenTabs } from './start-open-tabs';
 import { forgetWithClippings, tendWhenQuiet } from './upkeep';
 
 const MENU_SAVE = 'clipping-save';
+/**
+ * Firefox hands over so many UTF-16 units of a selection and no more, without a word
+ * (toolkit/modules/SelectionUtils.sys.mjs).
+ */
+const FIREFOX_CUTS_AT = 16_384;
 
 export default defineBackground({
   type: 'module',
@@ -125,8 +130,8 @@ export default defineBackground({
     }, new AbortController().signal);
     browser.runtime.onStartup.addListener(async () => {
       await registerSites();
-      // What has lain in the trash for 30 days goes for good.
-      await (await store()).purge();
+      // Tended from then on, whether or not anything is saved.
+      await store();
     });
     browser.permissions.onRemoved.addListener(
       () => void Promise.all([registerSites(), leaveSites()]),
@@ -147,11 +152,14 @@ export default defineBackground({
           ? undefined
           : await askPage(tab.id, frameId, 'clipping.capture', { via: 'selection' });
       if (heard?.found) return;
+      const whole = tab?.id === undefined ? '' : await selectedWords(tab.id, frameId);
       // A script of ours that found nothing has looked: the words may be those of our own popover.
-      if (heard && tab?.id !== undefined && (await selectedWords(tab.id, frameId)) === '') {
-        return refuse(tab.id);
+      if (heard && whole === '') return refuse(tab?.id);
+      // Half a quotation would look like a whole one.
+      if (whole === '' && info.selectionText?.length === FIREFOX_CUTS_AT) {
+        return showFailure(tab?.id, (await words()).t('save.failed.cut-short'));
       }
-      const answer = await keeper.text(info, tab);
+      const answer = await keeper.text({ ...info, ...(whole && { selectionText: whole }) }, tab);
       if (!answer.saved) await showFailure(tab?.id, answer.message);
     });
 

@@ -1,6 +1,6 @@
 import type { Menus, Runtime, Tabs } from 'webextension-polyfill';
 import { correctedAlike } from '../../clippings/correct-source';
-import { clippingFromText, createClipping } from '../../clippings/create-clipping';
+import { clippingFromText, createClipping, MOST_WORDS } from '../../clippings/create-clipping';
 import { type Failure, must } from '../../clippings/failure';
 import type { Capture, Clipping } from '../../clippings/model';
 import { pageKey } from '../../clippings/page-key';
@@ -74,7 +74,9 @@ export function createKeeper({ store, words, onSaved }: Keeping) {
         { id: crypto.randomUUID(), text, url, title: tab?.title ?? '' },
         { now: new Date() },
       );
-      return 'refused' in clipping ? failed('invalid', await words()) : keep(clipping, tab?.id);
+      if (!('refused' in clipping)) return keep(clipping, tab?.id);
+      const reason = clipping.refused === 'too-long' ? 'too-long' : 'invalid';
+      return failed(reason, await words());
     },
 
     /**
@@ -105,7 +107,7 @@ function failed(reason: SaveFailure, words: Words): SaveAnswer & { saved: false 
   return {
     saved: false,
     reason,
-    message: words.t(`save.failed.${reason}`),
+    message: words.t(`save.failed.${reason}`, { limit: MOST_WORDS }),
     close: words.t('popover.close'),
   };
 }

@@ -5,14 +5,19 @@ import { openVerdictStore } from '../../clippings/verdicts/verdict-store';
 const QUIET = 5000;
 
 /**
- * Keeps the second copy in order whenever the library has been quiet for a while. In the background
- * alone: once a day a large library is compared with its copy, and a page would stand still.
+ * Whenever the library has been quiet for a while, what has lain in the trash for 30 days goes for good,
+ * and the second copy is kept in order. In the background alone: once a day a large library is compared
+ * with its copy, and a page would stand still.
  */
 export function tendWhenQuiet(store: Store, signal: AbortSignal): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const wait = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => void store.tend(signal), QUIET);
+    timer = setTimeout(() => void tend(), QUIET);
+  };
+  const tend = async () => {
+    await store.purge();
+    await store.tend(signal);
   };
   wait();
   store.subscribe(wait, { signal });

@@ -22,8 +22,8 @@ export interface EditHistory {
     ids: Ids,
     change: (clipping: Clipping) => ClippingChange | undefined,
   ): Promise<void>;
-  /** A note that was saved by itself. */
-  noted(id: Clipping['id'], before: string, after: string): void;
+  /** A note that is being saved by itself: the way back waits for it. */
+  noting(id: Clipping['id'], before: string, after: string, saved: Promise<unknown>): void;
   undo(): Promise<void>;
   redo(): Promise<void>;
   /** Ends what is under way after the part that is being written. */
@@ -53,6 +53,8 @@ export function createEditHistory(control: Pick<ShelfControl, 'store'>): EditHis
   const future: { kind: EditKind; edit: Edit }[] = [];
   let stopped = false;
   let last: Promise<unknown> = Promise.resolve();
+  /** Notes on their way into the library; none rejects. */
+  const notes = new Set<Promise<void>>();
 
   /** Writes part by part; what was written before a failure stands and can be taken back. */
   async function inParts(
@@ -163,6 +165,7 @@ export function createEditHistory(control: Pick<ShelfControl, 'store'>): EditHis
 
   const turn = (from: typeof past, to: typeof past, name: 'undone' | 'redone') =>
     inTurn(async () => {
+      while (notes.size > 0) await Promise.all(notes);
       const latest = from.pop();
       if (!latest) return;
       const { kind } = latest;
@@ -200,10 +203,15 @@ export function createEditHistory(control: Pick<ShelfControl, 'store'>): EditHis
         }),
       );
     },
-    noted(id, before, after) {
+    noting(id, before, after, saved) {
       if (before === after) return;
       const patch = { before: { note: before }, after: { note: after } };
-      remember('note', { of: 'fields', patches: new Map([[id, patch]]) });
+      const remembered = saved.then(
+        () => remember('note', { of: 'fields', patches: new Map([[id, patch]]) }),
+        () => undefined,
+      );
+      const ended = remembered.then(() => void notes.delete(ended));
+      notes.add(ended);
     },
     undo: () => turn(past, future, 'undone'),
     redo: () => turn(future, past, 'redone'),

@@ -86,10 +86,10 @@ export function showPanel({
 
   const edits = {
     onDelete: (id: Clipping['id']) => history.trash([id]),
-    onNote: async (id: Clipping['id'], note: string, base?: string) => {
+    onNote: (id: Clipping['id'], note: string, base?: string) => {
       const before = control.records.value.get(id)?.note;
-      const kept = await actions.onNote(id, note, base);
-      if (before !== undefined) history.noted(id, before, note);
+      const kept = actions.onNote(id, note, base);
+      if (before !== undefined) history.noting(id, before, note, kept);
       return kept;
     },
     onTags: (id: Clipping['id'], tags: readonly string[]) => {

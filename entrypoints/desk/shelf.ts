@@ -252,5 +252,7 @@ function simplified(character: string): string {
 export function reasonOf(failure: unknown): 'unavailable' | 'newer' | 'blocked' | 'unknown' {
   const { reason } = failure as Partial<Failure>;
   // Reading neither needs room nor is it refused where something is missing.
-  return reason === undefined || reason === 'quota' || reason === 'damaged' ? 'unknown' : reason;
+  return reason === 'unavailable' || reason === 'newer' || reason === 'blocked'
+    ? reason
+    : 'unknown';
 }

@@ -284,7 +284,8 @@ export function createBackup(shelf: ShelfControl, { t }: Words): BackupControl {
       },
       onStop() {
         reading?.abort();
-        incoming.value = undefined;
+        const { value } = incoming;
+        if (value?.stage === 'reading') incoming.value = { stage: 'stopped', source: value.source };
       },
       onUndo: () => void undo(),
       onDismiss() {

@@ -209,6 +209,7 @@ export const eGovernment: readonly Concept[] = [
       en: 'Certificates, proofs and licences in electronic form with the force of paper.',
     },
     related: ['no-certificate-service'],
+    guards: [{ on: ['电子证明'], notAfter: '了', why: '用电子|证明了: a verb' }],
   },
   {
     id: 'e-seal',

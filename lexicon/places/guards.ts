@@ -47,6 +47,7 @@ export const placeGuards: readonly Guard[] = [
   },
   { on: ['运城市'], notBefore: '航|客|货|水|空|命', why: '航运城市' },
   { on: ['增城区', '相城区'], notBefore: '新|互', why: '新增城区' },
+  { on: ['宁夏', '辽宁'], notAfter: '夜市', why: 'night markets of Taipei, by their streets' },
   { on: ['沪苏'], notAfter: '湖|通', exceptAfter: '通办', why: '沪苏湖高铁: a railway' },
   { on: ['西藏'], notBefore: '躲', why: '东躲西藏' },
   { on: ['合肥'], notBefore: '复|混', exceptBefore: '恢复|修复', why: '复合肥, 混合肥料' },

@@ -16,7 +16,7 @@ export function isPartOfName(line: string, start: number, end: number, next: num
   }
   // 江苏|省立医院: the house is 省立, where 省|立法 is the province's doing.
   if (IN_FULL.test(line.slice(start, end))) return /^立[医大中师图博]/.test(right);
-  if (COMPANY_BEFORE.test(left)) return true;
+  if (COMPANY_BEFORE.test(left) || (RAILWAY.test(left) && STATION.test(right))) return true;
   const house = HOUSE.exec(right);
   if (!house || end + house[0].length > next) return false;
   const own = house[1]!.replace(BUSINESS, '');
@@ -52,6 +52,10 @@ const STOP =
 
 /** 国网|福建|电力, 中国移动|江苏|公司. */
 const COMPANY_BEFORE = /(?:国网|电网|中国(?:移动|联通|电信|铁塔|石[油化])|中石[油化])$/;
+
+/** 捷运|南京|复兴站, 地铁|上海|图书馆站. */
+const RAILWAY = /(?:捷运|地铁|轻轨|号线)$/;
+const STATION = /^[\u4e00-\u9fff]{0,5}站/;
 
 const LATIN_LEFT =
   /\b(?:USS|SS|MV|HMS|ship|vessel|ferry|cruiser|warship|steamer|tanker|liner|freighter|submarine|yacht|(?:Bank|University|Museum|Treaty) of|branch of|film|novel|China (?:Mobile|Unicom|Telecom)|State Grid) $/;

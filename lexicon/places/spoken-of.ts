@@ -1,5 +1,7 @@
+import { crossesWords } from '../crosses-words';
 import { plainText } from '../plain-text';
-import { anyOf, PUBLIC_BUSINESS } from '../policy-words';
+import { anyOf, PUBLIC_BUSINESS, VERB } from '../policy-words';
+import { isPublicPage } from '../public-page';
 import type { Context, Match, PlaceMatch } from '../types';
 import { isPartOfName } from './part-of-name';
 
@@ -19,7 +21,7 @@ import { isPartOfName } from './part-of-name';
  */
 export function placesSpokenOf(text: string, matches: Match[], context: Context): Match[] {
   let kept: Match[] | undefined;
-  let isPublicPage: boolean | undefined;
+  let onPublicPage: boolean | undefined;
   for (let first = 0, next = 0; first < matches.length; first = next) {
     const { start } = matches[first]!;
     const newline = text.indexOf('\n', start);
@@ -42,8 +44,8 @@ export function placesSpokenOf(text: string, matches: Match[], context: Context)
       kept.push(...inLine.filter((_, i) => isWholeBeside(line, inLine, i)));
       continue;
     }
-    isPublicPage ??= isPublic(context);
-    const isBusiness = isPublicPage || PUBLIC_BUSINESS.test(line.text);
+    onPublicPage ??= isPublicPage(context);
+    const isBusiness = onPublicPage || PUBLIC_BUSINESS.test(line.text);
     const stand = standing(line, inLine as PlaceMatch[], isBusiness ? isWhole : isSpokenOf);
     kept.push(...stand);
   }
@@ -100,11 +102,6 @@ function standing(
 
 const JOINT = /^(?:[、,，·/和及与跟同至到—-]|以及|,? and |, )$/;
 
-/** Whether a page is a public body's, by its address, its title or the headings above. */
-const isPublic = ({ url = '', title = '', headings = [] }: Context) =>
-  /^[a-z]+:\/\/[^/?#]*\.gov\b/i.test(url) ||
-  [title, ...headings].some((words) => PUBLIC_BUSINESS.test(plainText(words)));
-
 /** The same for a match beside others: where one ends or begins, a word does. */
 function isWholeBeside({ text, start }: Line, matches: readonly Match[], at: number): boolean {
   const match = matches[at]!;
@@ -139,7 +136,12 @@ function isSpokenOf(text: string, start: number, end: number): boolean {
 function isSpokenOfInLatin(name: string, left: string, right: string): boolean {
   if (/^[a-z]/.test(name)) return false;
   // The Shanghai, a Hunan, University of Hainan: names, save of areas and their people.
-  if (/\b(?:[A-Z][\w'’-]+ (?:of|de)|[Tt]he|[Aa]n?|to) $/.test(left) && !AREA.test(right))
+  if (
+    /\b(?:[A-Z][\w'’-]+ (?:of|de)|[Tt]he|[Aa]n?|(?<!\b(?:trips?|flights?|went|moved|travel\w*|return(?:s|ed)|back|came|visits?) )to) $/.test(
+      left,
+    ) &&
+    !AREA.test(right)
+  )
     return false;
   if (PREPOSITION.test(left) && !/^[ -][A-Z]|^-/.test(right)) return true;
   return AFTER_LATIN.test(right);
@@ -147,25 +149,6 @@ function isSpokenOfInLatin(name: string, left: string, right: string): boolean {
 
 const isLatin = (text: string, at: number) => text.charCodeAt(at) < 0x250;
 const NEAR = 24;
-
-const HAN = /[\u4e00-\u9fff]/;
-// In Chromium since 87 and Firefox since 125, both older than what the manifest asks for.
-let dictionary: Intl.Segmenter | undefined;
-
-/** Whether a name arises where two words meet, as the browser's dictionary cuts them. */
-function crossesWords(text: string, start: number, end: number): boolean {
-  if (!HAN.test(text.charAt(start - 1)) && !HAN.test(text.charAt(end))) return false;
-  dictionary ??= new Intl.Segmenter('zh', { granularity: 'word' });
-  const from = Math.max(0, start - 6);
-  const window = text.slice(from, end + 6);
-  const edges = new Set([from + window.length]);
-  for (const { index } of dictionary.segment(window)) edges.add(from + index);
-  if (!edges.has(start)) return true;
-  if (edges.has(end)) return false;
-  // 大|连续, where 北京人 is one word.
-  for (let at = start + 1; at < end; at++) if (edges.has(at)) return true;
-  return false;
-}
 
 /** Full names are no part of the name of something else. */
 const FULL = /(?:[省市盟县区]|自治州|特区|地区| Province| Municipality| Region| SAR)$/i;
@@ -183,18 +166,17 @@ const AFTER_HAN = new RegExp(
     '今年 明年 本[月周] 上[月周] 日前 目前 [昨今明早晚] 上半年 下半年 年',
     // Its parts and those around it.
     '全[省市区] 部分 境 [市城]区 城[区东西南北] 郊 城墙 景区 [\\u4e00-\\u9fff]{0,4}(?:老街|古[城镇]|夜市) [东西南北中]部 [东西南北][方面岸] 地区 [省市县州] 周边 附近 街头 当地 本地 沿[江海岸线湖边]',
-    '港(?![式片姐剧人队币元媒仔]) 口岸 [离海]?岛 海上 海域 盆地 草原 煤矿 [\\u4e00-\\u9fff]{2,4}大[道街] [\\u4e00-\\u9fff]{1,4}(?:镇|(?<![神九])州|(?<![联加同结])盟|(?<![国红校])旗|(?<!沙)县|(?<![假新故农])[乡村](?![会银镇])|(?<![夜超股楼门集菜花早黑])市(?!场)|(?<![小景社园厂校病展战专])区)',
+    '港(?![式片姐剧人队币元媒仔]) 口岸 [离海]?岛(?!线) 海上 海域 盆地 草原 煤矿 [\\u4e00-\\u9fff]{2,4}大[道街] [\\u4e00-\\u9fff]{1,4}(?:镇|(?<![神九])州|(?<![联加同结])盟|(?<![国红校])旗|(?<!沙)县|(?<![假新故农])[乡村](?![会银镇])|(?<![夜超股楼门集菜花早黑])市(?!场)|(?<![小景社园厂校病展战专])区)',
     // Its people and bodies.
     '[茶果棉粮菜]农 特首 渔民 牧民 学生 考生 教师 医生 老人 工人(?!体) 游客 旅客 商人 [记读学]者 媒体 专家 网友 球迷 司机 青年 妇女 儿童 居民 [市村]民 农[户民村] 群众 企业 官[员方] 当局 警方 干部 代表 人[口大均才] 籍 方面',
     // What reports count.
-    '[工农](?:业(?![大学银])) 制造业 产业 市场 粮食 小麦 水稻 煤炭 电网 生态 环境 空气 水[利质库] 耕地 高校 港口 产区 货运 物流 外贸 进出口 出口 旅游 文旅 房地产(?!开) 楼市 居全国 工厂 [山牧林灾]区 山地 报告 地处 位[于居列]',
+    '[平人]均 [工农](?:业(?![大学银])) 制造业 产业 市场 粮食 小麦 水稻 煤炭 电网 生态 环境 空气 水[利质库] 耕地 高校 港口 产区 货运 物流 外贸 进出口 出口 旅游 文旅 房地产(?!开) 楼市 居全国 工厂 [山牧林灾]区 山地 报告 地处 位[于居列]',
     '风电 光伏 新能源 天气 气[温象] [暴降大]雨 大雾 地震 洪水 台风 疫情',
-    // Actions.
-    '举[办行] 封关 召开 启[动用] 推[出行广] 发[布放出生现] 开(?![心封元福化]) 建[成立] 实[施现行] 加[强大密] 提[出升高前] 公[布开示] 迎[来接] 新[增建设批] 试行 接[入到受待]',
-    '打[造通破响] 完[成善] 进[行入一] 入[选围列] 获 落[地户] 设[立置有] 率先 创建 增 上[线升市调] 下[发降达调辖] 降 拥有 计划 决定 要(?!塞) 通[过报] 取[消得] 共[有计建享] 累计 达[到成] 列 抓 坚持',
-    '强[化调] 深入 探索 形成 构建 优[化先] 培[育养] 引[进入导] 聚焦 依[法托] 围绕 印发 制定 修[订改复建] 颁 批[复准] 宣布 说 表[示彰] 称 指出 认[定为] 延 继 承[担接办] 负责 受 遭 连[续日接] 用(?!友) 做 作 当[地天日前局]',
-    '关[停闭于注] 停 暂 出台 支持 促 成[为立] 明确 利用 安排 同[意时比日] 介绍 庆祝 恢复 分[别布批] 盛[产行] 参[与加] 首[个批次家座条例] 如今 近[日年期来] 超[过额]',
-  )})`,
+    // Actions, beside those of public bodies.
+    '举[办行] 封关 召开 发[生现] 开(?![心封元福化]) 加[大密] 提前 公[开示] 迎[来接] 新[建设批] 接[到待] 打[破响] 进[行入一] 入[围列] 获 设[置有] 增 上[升市调] 下[降达调辖] 降 拥有 计划 决定 通[过报] 取得 共[有计]',
+    '累计 达成 列 抓 坚持 强调 深入 形成 优先 培养 依托 围绕 实行 修[改复建] 颁 说 表[示彰] 称 指出 认为 延 继 承办 负责 受 遭 连[续日接] 用(?!友) 做 作 当[地天日前局] 关[于注] 停 暂 促 成为 利用 安排',
+    '同[意时比日] 介绍 庆祝 恢复 分[别布] 盛[产行] 参[与加] 首[个批次家座条] 如今 近[日年期来] 超[过额]',
+  )}|${VERB.source})`,
 );
 
 const AREA =
@@ -207,6 +189,6 @@ const AFTER_LATIN = new RegExp(
     'this last next also more all today yesterday tomorrow',
     'said says began begins started saw sees felt fell rose grew built held sent drew kept made took led becomes? became remains? publishes set hosts expects? plans? aims? wants? adds?',
     'Island port Port customs government provincial province municipality city SAR police delegation exports imports output tourism coast growers villagers workers officials? residents authorities people farmers firms companies businesses report',
-    '(?!(?:brais|smok|fri|pickl|steam|cur|roast|preserv|spic|stuff|flavou?r|inspir|bas|list|nam)i?ed)[a-z]+ed',
+    '(?!(?:brais|boil|smok|fri|pickl|steam|cur|roast|preserv|spic|stuff|flavou?r|inspir|bas|list|nam)i?ed)[a-z]+ed',
   )})\\b)`,
 );

@@ -12,6 +12,8 @@ export interface CopyBench {
   sung: { record: CanaryRecord | undefined };
   places: Required<CopyPlaces>;
   open(options?: StoreOptions): Promise<Store>;
+  /** Without its second copy. */
+  openAlone(options: StoreOptions): Promise<Store>;
   /** Closes what is open. */
   close(): void;
   /** The database goes, as Chromium throws it away. */
@@ -71,8 +73,9 @@ function benchOf(open: typeof openStore): CopyBench {
     name,
     sung,
     places,
-    async open(options = {}) {
-      const store = await open(name, { copy: places, ...options });
+    open: (options = {}) => bench.openAlone({ copy: places, ...options }),
+    async openAlone(options) {
+      const store = await open(name, options);
       stores.push(store);
       return store;
     },
@@ -135,4 +138,22 @@ export async function namesIn(folder: FileSystemDirectoryHandle): Promise<string
   const names: string[] = [];
   for await (const name of folder.keys()) names.push(name);
   return names.sort();
+}
+
+/** The folder, in which each file of it and of those in it is reached only when `passable` resolves. */
+export function heldUp(
+  folder: FileSystemDirectoryHandle,
+  passable: () => Promise<void>,
+): FileSystemDirectoryHandle {
+  const held = {
+    keys: () => folder.keys(),
+    getDirectoryHandle: async (...asked: Parameters<typeof folder.getDirectoryHandle>) =>
+      heldUp(await folder.getDirectoryHandle(...asked), passable),
+    async getFileHandle(...asked: Parameters<typeof folder.getFileHandle>) {
+      await passable();
+      return folder.getFileHandle(...asked);
+    },
+    removeEntry: (name: string) => folder.removeEntry(name),
+  };
+  return held as unknown as FileSystemDirectoryHandle;
 }

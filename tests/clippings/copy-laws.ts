@@ -6,6 +6,7 @@ import {
   type CopyBench,
   copyLaw,
   everything,
+  heldUp,
   namesIn,
   refusal,
   sameLibrary,
@@ -67,6 +68,31 @@ export const copyLaws: StoreLaw[] = [
     await bench.throwAway();
     sameLibrary(await everything(await bench.open({ now })), before);
   }),
+
+  copyLaw(
+    'a save on its way into the copy was promised to nobody, and none asks for it',
+    async (bench) => {
+      let passable = Promise.resolve();
+      const folder = async () => heldUp(await bench.folder(), () => passable);
+      const store = await bench.open({ copy: { ...bench.places, folder } });
+      await store.add(made({})).then(ok);
+      const before = await everything(store);
+      let letGo = () => {};
+      passable = new Promise((go) => {
+        letGo = go;
+      });
+      const saving = store.add(made({ minute: 1 }));
+      while (ok(await store.count()).kept < 2);
+      // As Chromium does after some kills.
+      await bench.throwAway();
+      const again = await bench.open();
+      const { damage, restored } = await again.health();
+      sameLibrary(await everything(again), before);
+      equal([damage, restored?.count, restored?.missing], [undefined, 1, 0]);
+      letGo();
+      await saving;
+    },
+  ),
 
   copyLaw('2,500 in one go come back', async (bench) => {
     const store = await bench.open();

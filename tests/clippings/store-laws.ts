@@ -298,6 +298,38 @@ export const storeLaws: StoreLaw[] = [
   }),
 
   law(
+    'a library that a newer version built otherwise is neither broken nor touched',
+    async (bench) => {
+      const { open, name } = bench;
+      const before = await open();
+      await before.add(made({}));
+      before.close();
+      const opening = indexedDB.open(name, 99);
+      opening.addEventListener('upgradeneeded', () => {
+        opening.transaction?.objectStore('clippings').deleteIndex('created');
+        opening.result.deleteObjectStore('state');
+      });
+      (await settled(opening)).close();
+      const canary = { load: async () => undefined, save: async () => undefined };
+      const store = await open({ copy: { canary } });
+      const outcomes = [
+        await store.list({ limit: 9 }),
+        await store.count(),
+        await store.add(made({})),
+        await store.mend(),
+      ];
+      equal(
+        outcomes.map((outcome) => !outcome.ok && outcome.reason),
+        ['newer', 'newer', 'newer', 'newer'],
+      );
+      equal(await store.health(), { newer: true });
+      const db = await connect(name, 99);
+      equal(await settled(db.transaction('clippings').objectStore('clippings').count()), 1);
+      db.close();
+    },
+  ),
+
+  law(
     'an opening that is held up is given up, said, and blocks nobody later',
     async ({ open, name }) => {
       const holder = await connect(name, 1, true);

@@ -163,9 +163,8 @@ async function clickAsItAppears({ page, hover }: OpenPage, { x, y }: Point): Pro
   await page.mouse.move(3, 3);
   await hover('重庆市', { within: 'article' });
   await page.waitForSelector('[popover="manual"]');
-  await page.mouse.move(x, y);
-  await page.mouse.down();
-  await page.mouse.up();
+  // Sent in one go: a round trip for each may take longer than a popover needs to be trusted.
+  await Promise.all([page.mouse.move(x, y), page.mouse.down(), page.mouse.up()]);
   return until(
     () => inPage(page, () => (globalThis as unknown as { ages: number[] }).ages.at(-1) ?? -1),
     (age) => age >= 0,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { OpenPage } from './harness/driver';
+import type { OpenPage, Point } from './harness/driver';
 import { inPage, until } from './harness/in-page';
+import { keptRecords } from './harness/records';
 import { quotations } from './main-job';
 import type { Journey } from './suite';
 
@@ -16,7 +17,7 @@ export function framesOfAPage(journey: Journey): void {
       { what: `marks in ${frame}` },
     );
   /** Puts a frame in, as a page does. */
-  const putIn = async (host: string) => {
+  const putIn = async (host: string, path = '/frame-body.html') => {
     await inPage(page.page, () => scrollTo(0, 0));
     await inPage(
       page.page,
@@ -28,7 +29,7 @@ export function framesOfAPage(journey: Journey): void {
           // Where it is in view: what is far from it is not painted.
           document.body.prepend(frame);
         }),
-      journey.server.url(host, '/frame-body.html'),
+      journey.server.url(host, path),
     );
   };
 
@@ -67,6 +68,33 @@ export function framesOfAPage(journey: Journey): void {
     await markedIn('www.gansu.gov.cn');
   });
 
+  it.each([
+    ['of the same origin', 'www.fujian.gov.cn', '培育重点企业30家'],
+    ['of another site', 'www.gansu.gov.cn', '建成川渝数据共享通道8条'],
+  ])('words selected in a frame %s are kept as that frame has them', async (_of, host, words) => {
+    const { driver, server } = journey;
+    const path = `/frame-body.html?kept=${crypto.randomUUID()}`;
+    await putIn(host, path);
+    await markedIn(path);
+    const at = await selectIn(page, path, words);
+    await driver.dispatchMenu({ item: 'clipping-save', text: words, at, frame: path }, page);
+    const url = server.url(host, path);
+    const [kept] = await until(
+      async () => (await keptRecords(driver)).filter(({ source }) => source.url === url),
+      (all) => all.length > 0,
+      { what: 'a clipping of the frame' },
+    );
+    expect(kept).toMatchObject({
+      quotation: words,
+      source: { url, title: '框架正文', site: new URL(url).host },
+    });
+    // What stands before it in the frame, not in the page around it.
+    const before = await inPage(frameAt(page, path), () => document.body.innerText);
+    const [context = ''] = before.split(words);
+    expect(kept?.prefix).not.toBe('');
+    expect(context.replaceAll(/\s/g, '')).toContain(kept?.prefix.replaceAll(/\s/g, ''));
+  });
+
   it('a frame of a site on no list stays bare', async () => {
     await putIn('www.unlisted.example');
     // One that is put in after it has been read: by then it would have been, too.
@@ -74,4 +102,47 @@ export function framesOfAPage(journey: Journey): void {
     await markedIn('news.xinhuanet.com');
     expect((await marksIn('www.unlisted.example')).flatMap(({ texts }) => texts)).toEqual([]);
   });
+}
+
+function frameAt({ page }: OpenPage, path: string) {
+  const frame = page.frames().find((one) => one.url().includes(path));
+  if (!frame) throw new Error(`no frame ${path}`);
+  return frame;
+}
+
+/** Selects words in a frame; where they are in the window. */
+async function selectIn(page: OpenPage, path: string, words: string): Promise<Point> {
+  await page.page.bringToFront();
+  const outer = await inPage(
+    page.page,
+    (part) => {
+      const frame = [...document.querySelectorAll('iframe')].find(({ src }) => src.includes(part));
+      frame?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+      const rect = frame?.getBoundingClientRect();
+      return { x: rect?.left ?? 0, y: rect?.top ?? 0 };
+    },
+    path,
+  );
+  const inner = await inPage(
+    frameAt(page, path),
+    (text) => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const start = node.textContent?.indexOf(text) ?? -1;
+        if (start < 0) continue;
+        const range = document.createRange();
+        range.setStart(node, start);
+        range.setEnd(node, start + text.length);
+        getSelection()?.removeAllRanges();
+        getSelection()?.addRange(range);
+        node.parentElement?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+        const [rect] = range.getClientRects();
+        return rect && { x: rect.left + rect.width / 2, y: rect.top + rect.height / 2 };
+      }
+      return undefined;
+    },
+    words,
+  );
+  if (!inner) throw new Error(`no ${words} in ${path}`);
+  return { x: outer.x + inner.x, y: outer.y + inner.y };
 }

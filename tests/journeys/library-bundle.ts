@@ -1,3 +1,4 @@
+import { conflictCopy } from '../../clippings/backup/state-mark';
 import type { Clipping } from '../../clippings/model';
 import { openStore, type Store } from '../../clippings/store';
 import { canaryPlace } from '../../ports/canary';
@@ -40,4 +41,41 @@ export async function told(tag: string): Promise<{ tagged: number; trashed: numb
   store.close();
   if (!found.ok || !counted.ok) throw new Error('the library cannot be read');
   return { tagged: found.matching, trashed: counted.trashed };
+}
+
+/** Keeps clippings made elsewhere: their dates stay as they are. */
+export async function keep(all: readonly Clipping[]): Promise<void> {
+  const store = await opened();
+  const outcome = await store.addAll(all);
+  store.close();
+  if (!outcome.ok) throw new Error(outcome.detail);
+}
+
+/** What the library has under these ids, in the trash too. */
+export async function records(ids: readonly string[]): Promise<Clipping[]> {
+  const store = await opened();
+  const found = await store.getMany(ids);
+  store.close();
+  if (!found.ok) throw new Error(found.detail);
+  return found.clippings;
+}
+
+/** Keeps what one of them is kept beside, as two windows that wrote its note at once do. */
+export async function keepBeside(clipping: Clipping): Promise<void> {
+  await keep([conflictCopy(clipping)]);
+}
+
+/** Brings the second copy up to date at once. */
+export async function copyNow(): Promise<void> {
+  const store = await opened();
+  await store.tend(new AbortController().signal);
+  store.close();
+}
+
+/** Takes them out for good. */
+export async function remove(ids: readonly string[]): Promise<void> {
+  const store = await opened();
+  await store.trashAll(ids);
+  await store.deleteAll(ids);
+  store.close();
 }

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterASave } from './after-a-save';
 import { awkwardPages } from './awkward-pages';
 import { backupAndImport } from './backup-and-import';
 import { badgeTells } from './badge-tells';
@@ -24,14 +25,17 @@ import { samplePages, samplePaths } from './harness/sample-pages';
 import { type Server, serve } from './harness/serve';
 import { installed } from './installed';
 import { interrupted } from './interrupted';
+import { keptSafe } from './kept-safe';
 import { killed } from './killed';
 import { largeLibrary } from './large-library';
 import { lawsHold } from './laws-hold';
 import { mainJob } from './main-job';
+import { newerLibrary } from './newer-library';
 import { oddPages } from './odd-pages';
 import { onePopover } from './one-popover';
 import { optionalGroups } from './optional-groups';
 import { optionsAtOnce } from './options-at-once';
+import { otherYears } from './other-years';
 import { ownPages } from './own-pages';
 import { pageManners } from './page-manners';
 import { passageLinks } from './passage-links';
@@ -42,6 +46,9 @@ import { provincesView } from './provinces';
 import { readerChooses } from './reader-chooses';
 import { restarted } from './restarted';
 import { stubbornLibrary } from './stubborn-library';
+import { undoByKey } from './undo-by-key';
+import { unsavedNotes } from './unsaved-notes';
+import { wordsAlone } from './words-alone';
 import { zeroElsewhere } from './zero-elsewhere';
 import { zoomAndWindows } from './zoom-and-windows';
 
@@ -98,6 +105,7 @@ export function suite(name: BrowserName): void {
     group('the evidence matrix', { retry: 1 }, () => evidenceMatrix(journey));
     // These stand alone, so that a browser that stumbled once may be asked again; the job above may not.
     group('the badge', { retry: 1 }, () => badgeTells(journey));
+    group('after a save', { retry: 1 }, () => afterASave(journey));
     group('awkward pages', { retry: 1 }, () => awkwardPages(journey));
     group('odd pages', { retry: 1 }, () => oddPages(journey));
     group('pages without terms', {}, () => zeroElsewhere(journey));
@@ -119,6 +127,7 @@ export function suite(name: BrowserName): void {
     group('coming back to a page', {}, () => comingBack(journey));
     group('added by hand', { retry: 1 }, () => byHand(journey));
     group('manners on a page', { retry: 1 }, () => pageManners(journey));
+    group('words alone', { retry: 1 }, () => wordsAlone(journey));
     group('the popover anywhere', { retry: 1 }, () => popoverAnywhere(journey));
     group('zoom and small windows', { retry: 1 }, () => zoomAndWindows(journey));
     group('saves that nobody could see', { retry: 1 }, () => blindSaves(journey));
@@ -126,11 +135,16 @@ export function suite(name: BrowserName): void {
     group('an extension that is interrupted', { retry: 1 }, () => interrupted(journey));
     group('installed beside open pages', { retry: 1 }, () => installed(name));
     group('packs of the reader', {}, () => factPacks(journey));
+    group('other years', { retry: 1 }, () => otherYears(journey));
+    group('undo by key', { retry: 1 }, () => undoByKey(journey));
     group('a large library', { retry: 1 }, () => largeLibrary(journey));
     group('backup and import', {}, () => backupAndImport(journey));
+    group('kept safe', { retry: 1 }, () => keptSafe(journey));
     group('laws of documents and of the library', {}, () => lawsHold(journey));
     group('a library that will not open', { retry: 1 }, () => stubbornLibrary(journey));
+    group('a library of a newer version', { retry: 1 }, () => newerLibrary(journey));
     group('a browser that is restarted', { retry: 1 }, () => restarted(name));
+    group('notes that a kill cut short', { retry: 1 }, () => unsavedNotes(name));
     group('a browser that is killed', { retry: 1 }, () => killed(name));
 
     it('leaves no error in any console', async () => {

@@ -1,10 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { compileLexicon, type LexiconSource } from '../../lexicon/compile';
 import type { Concept } from '../../lexicon/entry';
-import { standardFold } from '../../lexicon/fold';
+import { createFold } from '../../lexicon/fold';
 import * as hanPairs from '../../lexicon/generated/han-pairs';
 import { readLabels } from '../../lexicon/labels';
-import { createMatcher } from '../../lexicon/matcher';
+import { createMatcher, type Matcher } from '../../lexicon/matcher';
 
 const concept = (id: string, labels: string[], more: Partial<Concept> = {}): Concept => ({
   id,
@@ -38,6 +38,8 @@ const source: LexiconSource = {
         { notBefore: '旧', notAfter: '锈', both: true, why: '' },
       ],
     }),
+    // As a reader's own terms may be.
+    concept('odd', ['\uf8f0链', '社(', '(有', '@b', 'k\u0000'], supporting),
     concept('token', ['NFT', 'Coin'], {
       ...supporting,
       guards: [{ on: ['NFT'], exactCase: true, why: '' }],
@@ -58,7 +60,20 @@ const source: LexiconSource = {
   hanPairs,
 };
 
-const match = createMatcher(readLabels(compileLexicon(source)), standardFold());
+const labels = readLabels(compileLexicon(source));
+let match: Matcher;
+/** What has been folded of the texts since the test began. */
+let folded: string[];
+beforeEach(() => {
+  const fold = createFold(hanPairs);
+  folded = [];
+  const watched = (text: string) => {
+    folded.push(text);
+    return fold(text);
+  };
+  match = createMatcher(labels, Object.assign(watched, { characters: fold.characters }));
+});
+
 const found = (text: string) =>
   match(text)
     .map(({ end, start }) => text.slice(start, end))
@@ -94,6 +109,9 @@ describe('matching', () => {
     ['福建舰队与福建', '福建'],
     ['Fujian University in Fujian', 'Fujian'],
     ['福建 university', '福建'],
+    [' University Fujianx 福建', '福建'],
+    ['Fujian south technology college', 'Fujian'],
+    ['Fujian north technology group', ''],
     ['福建大', '福建'],
     ['福建学', '福建'],
   ])('of names with tails %s leaves %j', (text, expected) => expect(found(text)).toBe(expected));
@@ -113,6 +131,8 @@ describe('Latin words', () => {
     ['blockchain_', ''],
     ['me@blockchain', ''],
     ['blockchain@home', ''],
+    ['@b', '@b'],
+    ['@blockchain', ''],
     ['www.blockchain', ''],
     ['blockchain.com', ''],
     ['1.blockchain', 'blockchain'],
@@ -145,6 +165,8 @@ describe('Latin words', () => {
     ['用链bs', '链bs'],
     ['链B', '链B'],
     ['链ab', ''],
+    ['链𝐛', '链𝐛'],
+    ['用链𝐛', '用链𝐛'.slice(1)],
     ['NFT', 'NFT'],
     ['nft', ''],
     ['Nft', ''],
@@ -259,6 +281,16 @@ describe('what has to be folded to be read', () => {
     ['…区块链……', '区块链'],
     ['\uf8f0区块链\uf8f1', '区块链'],
     ['区\uf8f0块链', ''],
+    ['用\uf8f0链', '\uf8f0链'],
+    ['用\uf8f0\u200b链', '\uf8f0\u200b链'],
+    ['用\uf8f0\u200b面', ''],
+    ['K\u0000', 'K\u0000'],
+    ['社㈲', '社㈲'],
+    ['㈲社㈲', '㈲ | 社㈲'],
+    ['区㈲链', '㈲'],
+    ['b\u00adlockchain', 'b\u00adlockchain'],
+    ['bl\u00adockchain', 'bl\u00adockchain'],
+    ['b lockchain', ''],
     ['区\u200b块链与NFT', '区\u200b块链 | NFT'],
     ['区\u200b块链与nft', '区\u200b块链'],
     ['区\u200b块链与ＮＦＴ', '区\u200b块链 | ＮＦＴ'],
@@ -297,9 +329,88 @@ describe('what has to be folded to be read', () => {
     }
   });
 
+  it.each(['区块链平台', 'smart contract', '5g福建', '區塊鏈', '㈲', '福建大学', '链上政务'])(
+    'finds %s once, however far from there',
+    (label) => {
+      const wrong: number[] = [];
+      const alone = match(label).map(({ end, start }) => `${start}-${end}`);
+      // What is folded ends among these.
+      for (let length = 40; length < 110; length++) {
+        const left = `区\u200b块链${'，推进'.repeat(100).slice(0, length)}，`;
+        const [, ...others] = match(`${left}${label}。`);
+        const places = others.map((one) => `${one.start - left.length}-${one.end - left.length}`);
+        if (places.join() !== alone.join()) wrong.push(length);
+      }
+      expect(wrong).toEqual([]);
+    },
+  );
+
   it('does not hold up what follows after a long while', () => {
     const text = `区\u200b块链${'推进各项工作。'.repeat(300)}区\u200b块链${'推进。'.repeat(20)}福建`;
     expect(found(text)).toBe('区\u200b块链 | 区\u200b块链 | 福建');
+  });
+});
+
+describe('of a text is folded', () => {
+  const gone = (count: number) => '\u200b'.repeat(count);
+
+  it.each([
+    ['nothing where characters fold one by one', '區塊鏈，ＢｌｏｃｋChain'],
+    ['nothing where no label begins', '\u200b推进\u200b，面㎡，😀😀会议 b 上'],
+    ['nothing where a label stands by itself', '链上政务\u200b，'],
+    ['nothing where one begins by itself', '\u200b链上政务'],
+    ['nothing beside a phrase that keeps its characters', '网上链接\u200b'],
+    ['nothing before a place that nothing speaks against', '\u200b海南，'],
+    ['nothing where a guard has turned a label down', '业链上海、链上游区、产业链上，'],
+    ['nothing where no label goes on behind what vanishes', '区\u200b面'],
+    ['nothing where none does behind more', '区\u200b\u200b面'],
+    ['nothing where none does behind a blank', '区 面'],
+    ['nothing where none does behind both', '区 \u200b　面'],
+    ['nothing where the text ends behind what vanishes', '区\u200b'],
+    ['nothing where it ends behind a blank', '区 '],
+    ['nothing behind a few that vanish', `区${gone(7)}面`],
+    ['nothing in words that hold no label', 'a b\u200bc blue\u200b'],
+    ['nothing where a word ends like the beginning of a label', '\u200bsm'],
+    ['nothing behind a digit', '5\u200b面'],
+  ])('%s: %j', (_law, text) => {
+    match(text);
+    expect(folded).toEqual([]);
+  });
+
+  it.each([
+    ['what a label may go on behind', '区\u200b块'],
+    ['… behind a blank', '区 块'],
+    ['… behind many that vanish', `区${gone(8)}面`],
+    ['… before what becomes several', '区㎡'],
+    ['… before that, behind what vanishes', '区\u200b㎡'],
+    ['… behind its second unit', '区块\u200b面'],
+    ['… behind a word', 'smart\u200b contract'],
+    ['… behind a digit', '5\u200bg'],
+    ['where a guard looks', '\u200b链上'],
+    ['… and behind', '链上\u200b'],
+    ['where a longer label may stand', '区块链\u200b'],
+    ['where a name may have a tail', '海南\u200b'],
+    ['where a word may go on', 'smart contract\u200b'],
+    ['where what becomes several begins a label', '㈲'],
+    ['… or a pair', '𠮷'],
+  ])('%s: %j', (_law, text) => {
+    match(text);
+    expect(folded).toEqual([text]);
+  });
+
+  it('a longer stretch each time where one follows the other', () => {
+    match('区\u200b块链，福建；推进各项工作。'.repeat(60));
+    expect(folded.map(({ length }) => length)).toEqual([103, 193, 218, 320, 345, 460, 485]);
+  });
+
+  it.each([
+    ['short stretches where none was for long', 1000, [103, 96, 96]],
+    ['… or for just long enough', 157, [103, 96, 96]],
+    ['a longer one where that is not quite so long', 156, [103, 96, 128]],
+  ])('%s: after %d', (_law, between, expected) => {
+    const far = '推'.repeat(1000);
+    match(`区\u200b块链${far}区\u200b块链${'推'.repeat(between)}区\u200b块链${far}`);
+    expect(folded.map(({ length }) => length)).toEqual(expected);
   });
 });
 

@@ -14,6 +14,7 @@ describe('a clause', () => {
     'has yet to publish rules on □□□',
     'There is no mention of □□□',
     'makes no plans for □□□',
+    '(试行)没有提及□□□',
   ])('denies what it mentions: %s', (clause) => expect(deniedFrom(clause)).toBe(0));
 
   it.each([
@@ -30,6 +31,7 @@ describe('a clause', () => {
     'must be done no later than 2025 on □□□',
     'Document No. 12 on □□□',
     'Banks are not allowed to trade □□□',
+    '◇◇(不含◇◇)推行□□□',
   ])('denies nothing: %s', (clause) => expect(deniedFrom(clause)).toBeUndefined());
 
   it('denies only what follows 而不是', () => {

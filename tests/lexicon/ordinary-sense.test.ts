@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { conceptInfo } from '../../lexicon/concept-info';
 import { createMatcher } from '../../lexicon/matcher';
 import { withoutOrdinarySense } from '../../lexicon/ordinary-sense';
 
 const match = createMatcher();
 const termsIn = (text: string) =>
-  withoutOrdinarySense(text, match(text)).flatMap((found) =>
+  withoutOrdinarySense(text, match(text), {}, conceptInfo).flatMap((found) =>
     found.kind === 'term' ? [text.slice(found.start, found.end)] : [],
   );
 
@@ -43,6 +44,14 @@ describe('a word of everyday life', () => {
     ['a bicycle chain', '他在单车链上抹了油。'],
     ['a perfume', '洗发水含5g香精。'],
     ['bees', 'Bees pick a nest by a consensus mechanism.'],
+    ['a band', 'Loud snares are the electronic signature of the duo.'],
+    ['a pool', 'Toddlers splash in the experimental zone.'],
+    ['a shop floor', '手工市集辟出陶艺示范区。'],
+    ['two friends', '医生告知承诺的疗程。'],
+    ['two words that meet', '福建老师讲示范区别。'],
+    ['a jet', 'The jet pulled 5G in the loop.'],
+    ['a man of that name', 'Grandpa Ai feeds the pigeons.'],
+    ['two who signed', 'The singer has a smart contract with her label.'],
   ])('is no term of %s', (_of, text) => expect(termsIn(text)).toEqual([]));
 
   it.each([
@@ -60,6 +69,12 @@ describe('a word of everyday life', () => {
     ['Officials toured the demonstration zone.', ['demonstration zone']],
     ['Fujian registers data elements.', ['data elements']],
     ['企业上链有补贴。', ['企业上链']],
+    ['国办发〔2022〕4号附有工作方案。', ['工作方案']],
+    ['海南示范区扩容。', ['示范区']],
+    ['1. 推行告知承诺制；', ['告知承诺制']],
+    ['智慧城市场景', ['智慧城市']],
+    ['A smart contract settles the payment.', ['smart contract']],
+    ['Swaps need a cross-chain bridge.', ['cross-chain']],
     ['Tokenization of bonds is licensed.', ['Tokenization']],
     ['交易记录写在链上。', ['链上']],
     ['The bank issued an NFT.', ['NFT']],
@@ -72,5 +87,12 @@ describe('a word of everyday life', () => {
   it('is one beside a surer term of its line, not of another', () => {
     expect(termsIn('区块链与代币')).toEqual(['区块链', '代币']);
     expect(termsIn('区块链\n代币')).toEqual(['区块链']);
+  });
+
+  it('is one on the page of a public body', () => {
+    const text = '医生告知承诺的疗程。';
+    const on = (url: string) => withoutOrdinarySense(text, match(text), { url }, conceptInfo);
+    expect(on('https://www.fujian.gov.cn/zwgk/')).toHaveLength(1);
+    expect(on('https://example.com/')).toEqual([]);
   });
 });

@@ -181,7 +181,10 @@ async function saveUntilKilled(
 ): Promise<{ acknowledged: number[]; imports: number; importing: boolean }> {
   await inPage(page, (s, n, k) => longStore.keepSaving(s, n, k), seed, from, kind);
   const soFar = () => inPage(page, () => longStore.soFar());
-  await until(soFar, ({ acknowledged }) => acknowledged.length > 0, { what: 'first save' });
+  await until(soFar, ({ acknowledged }) => acknowledged.length > 0, {
+    what: 'first save',
+    timeout: 60_000,
+  });
   await new Promise((done) => setTimeout(done, dice.between(20, 800)));
   const { refused, ...told } = await soFar();
   // The browser itself before its children, as a crash goes.

@@ -195,13 +195,21 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
       );
     },
 
-    dispatchMenu: async ({ item, text, find, at, editable = false }, on) => {
+    dispatchMenu: async ({ item, text, find, at, frame, editable = false }, on) => {
       if (!at) await on.select(text, find);
       const id = await driver.tabId(on);
       await driver.background(
-        async (api, menuItemId, selectionText, pageUrl, editable, tabId) => {
+        async (api, menuItemId, selectionText, pageUrl, editable, tabId, frame) => {
           const event = api.contextMenus.onClicked as unknown as Dispatching;
-          const info = { menuItemId, selectionText, pageUrl, frameId: 0, editable };
+          let frameId = 0;
+          if (frame !== null) {
+            const target = { tabId, allFrames: true };
+            const all = await api.scripting.executeScript({ target, func: () => location.href });
+            const found = all.find(({ result }) => String(result).includes(frame));
+            if (!found) throw new Error(`no frame ${frame}`);
+            frameId = found.frameId;
+          }
+          const info = { menuItemId, selectionText, pageUrl, frameId, editable };
           event.dispatch(info, await api.tabs.get(tabId));
         },
         item,
@@ -209,6 +217,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
         await inPage(on.page, () => location.href),
         editable,
         id,
+        frame ?? null,
       );
     },
 

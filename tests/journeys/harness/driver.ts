@@ -103,8 +103,10 @@ export interface MenuClick {
   /** Words under the pointer: selected, then right-clicked. */
   text: string;
   find?: FindOptions;
-  /** Where the pointer is, with the words selected already: in a field, in the popover. */
+  /** Where the pointer is, with the words selected already: in a field, in the popover, in a frame. */
   at?: Point;
+  /** Part of the address of the frame that the pointer is in; the page itself by default. */
+  frame?: string;
   /** The words stand in a field or an editor. */
   editable?: boolean;
 }

@@ -184,6 +184,7 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
     kill: async () => {
       if (pid !== undefined) killTree(pid);
       await browser.disconnect().catch(() => {});
+      if (options.profile) await preferencesBack(options.profile);
     },
   };
   return driver;
@@ -235,6 +236,14 @@ function preferences(id: string, downloads: string, options: LaunchOptions) {
         }
       : {}),
   };
+}
+
+/** Puppeteer puts a profile's preferences back once its browser has gone: a start amid that fails. */
+async function preferencesBack(profile: string): Promise<void> {
+  const aside = ['prefs.js.puppeteer', 'user.js.puppeteer'].map((name) => join(profile, name));
+  for (let i = 0; i < 60 && aside.some((file) => existsSync(file)); i++) {
+    await new Promise((done) => setTimeout(done, 50));
+  }
 }
 
 /** A killed Firefox leaves its locks behind. */

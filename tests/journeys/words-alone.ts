@@ -1,0 +1,167 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { MOST_WORDS } from '../../clippings/create-clipping';
+import { createWords, type Language } from '../../components/locales/i18n';
+import type { OpenPage } from './harness/driver';
+import { inPage, until } from './harness/in-page';
+import { marked } from './harness/marked';
+import { quotations } from './main-job';
+import type { Journey } from './suite';
+
+const unlisted = 'www.unlisted.example';
+const listed = 'www.fujian.gov.cn';
+
+/** Saving words of a page in which no script of ours runs, and more words than a clipping holds. */
+export function wordsAlone(journey: Journey): void {
+  let page: OpenPage;
+
+  const open = async (host: string) => {
+    const { driver, server } = journey;
+    page = await driver.open(server.url(host, '/sample-report.html'));
+    if (host === listed) await marked(page);
+  };
+  /**
+   * A real menu item or key lets the tab be looked at. What is dispatched in Chromium does not, so
+   * the toolbar button is pressed before, which does.
+   */
+  const save = async (words: string, by: 'menu' | 'command') => {
+    const { driver } = journey;
+    const shown = await put(page, words);
+    if (driver.name === 'chromium') {
+      const popup = await driver.toolbarPopup(page);
+      await popup.close().catch(() => undefined);
+      await page.page.bringToFront();
+    }
+    if (by === 'command') await driver.dispatchCommand('clipping-save', page);
+    else await driver.dispatchMenu({ item: 'clipping-save', text: words, at: shown }, page);
+  };
+  /** What the toolbar button says where something was not saved. */
+  const refusal = async () => {
+    const { driver } = journey;
+    await until(
+      () => driver.badge(page),
+      (badge) => badge === '!',
+      { what: 'a refusal' },
+    );
+    const tab = await driver.tabId(page);
+    return driver.background((api, tabId) => api.action.getTitle({ tabId }), tab);
+  };
+  const speak = (language: Language) =>
+    journey.driver.background(async (api, wanted) => {
+      const { preferences } = await api.storage.local.get('preferences');
+      await api.storage.local.set({
+        preferences: { ...(preferences as object | undefined), language: wanted },
+      });
+    }, language);
+  const kept = (words: string) =>
+    until(
+      () => quotations(journey),
+      (all) => all.includes(words),
+      { what: 'the clipping' },
+    );
+
+  beforeEach(() => speak('zh-CN'));
+  afterEach(async () => {
+    await page?.close();
+    await speak('zh-CN');
+  });
+
+  it.each(['menu', 'command'] as const)(
+    'words of a site on no list are kept by %s, once, with where they stood, and nothing is put into the page',
+    async (by) => {
+      await open(unlisted);
+      const before = await page.outerHtml();
+      const words = `没有脚本的网页上的一句，由${by}保存，${crypto.randomUUID()}。`;
+      await save(words, by);
+      await kept(words);
+      const { url, title, via } = (await recordOf(journey, words)) ?? {};
+      expect({ url, via }).toEqual({ url: await addressOf(page), via: 'text' });
+      expect(title).toBe(await inPage(page.page, () => document.title));
+      await inPage(page.page, () => document.querySelector('#put')?.remove());
+      expect(await page.outerHtml()).toBe(before);
+      await put(page, words);
+      await save(words, by);
+      await until(
+        () => journey.driver.badge(page),
+        (badge) => badge !== '!',
+        { what: 'no refusal' },
+      );
+      expect((await quotations(journey)).filter((one) => one === words)).toHaveLength(1);
+    },
+  );
+
+  it.each(['menu', 'command'] as const)(
+    'as many words as a clipping holds are kept whole by %s',
+    async (by) => {
+      await open(unlisted);
+      const words = longWords(MOST_WORDS);
+      await save(words, by);
+      expect(await kept(words)).toContain(words);
+    },
+  );
+
+  it.each([
+    [unlisted, 'menu', 'zh-CN'],
+    [unlisted, 'command', 'en'],
+    [listed, 'menu', 'en'],
+    [listed, 'command', 'zh-CN'],
+  ] as const)(
+    'one character more is not kept, not in part either, and the limit is said (%s, by %s, %s)',
+    async (host, by, language) => {
+      await speak(language);
+      await open(host);
+      const before = await quotations(journey);
+      await save(longWords(MOST_WORDS + 1), by);
+      const { t } = createWords(language);
+      const said = await refusal();
+      expect(said).toBe(t('save.failed.too-long', { limit: MOST_WORDS }));
+      expect(said).toContain('20,000');
+      expect(await quotations(journey)).toEqual(before);
+    },
+  );
+}
+
+/** So many characters that no other test has kept. */
+function longWords(length: number): string {
+  return `${crypto.randomUUID()}${'推动区块链技术和产业创新发展，'.repeat(2000)}`.slice(0, length);
+}
+
+/** Puts words into the page at its top and selects them; where they are seen. */
+function put({ page }: OpenPage, words: string): Promise<{ x: number; y: number }> {
+  return inPage(
+    page,
+    (text) => {
+      document.querySelector('#put')?.remove();
+      const paragraph = document.createElement('p');
+      paragraph.id = 'put';
+      paragraph.textContent = text;
+      document.body.prepend(paragraph);
+      scrollTo({ top: 0, behavior: 'instant' });
+      getSelection()?.selectAllChildren(paragraph);
+      const { left, top } = paragraph.getBoundingClientRect();
+      return { x: left + 40, y: top + 8 };
+    },
+    words,
+  );
+}
+
+const addressOf = ({ page }: OpenPage) => inPage(page, () => location.href);
+
+/** The clipping of these words as it lies in the library. */
+async function recordOf({ driver }: Journey, words: string) {
+  const own = await driver.extensionPage('manifest.json');
+  const found = await inPage(
+    own,
+    async (exact) => {
+      const opening = indexedDB.open('library');
+      await new Promise((done) => opening.addEventListener('success', done));
+      const request = opening.result.transaction('clippings').objectStore('clippings').getAll();
+      await new Promise((done) => request.addEventListener('success', done));
+      opening.result.close();
+      const record = request.result.find(({ selectors }) => selectors[0].exact === exact);
+      return record && { url: record.source.url, title: record.source.title, via: record.via };
+    },
+    words,
+  );
+  await own.close();
+  return found as { url: string; title: string; via: string } | undefined;
+}
