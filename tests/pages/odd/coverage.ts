@@ -1,3 +1,4 @@
+import { type Clause, clauses } from '../../repository/clauses';
 import { oddPages } from './index';
 import type { Marked, OddPage } from './odd-page';
 
@@ -16,7 +17,23 @@ Chromium and in Firefox: opened first on a host that is on no list, then on one 
 is, nothing else is; document, open shadow roots, frames, the page's own log and the consoles are as without the
 extension. ${often} run in every \`npm test\`, all in \`npm run test:long -- --only odd\`.
 
-${parts.join('\n')}`;
+${parts.join('\n')}
+# What holds the clauses of reading
+
+Each clause with the laws that hold it: the file under \`tests/\` and its title there, or the page of the tables above.
+A test holds that they are there. Laws in a page, journeys, odd pages and soak run in Chromium and in Firefox; those
+of a file \`.test.ts\` need no browser.
+
+${Object.entries(clauses)
+  .map(([part, all]) => `## ${part}: laws\n\n| clause | held by | in |\n|---|---|---|\n${all.map(clauseRow).join('\n')}\n`)
+  .join('\n')}`;
+}
+
+function clauseRow([clause, held, remark]: Clause): string {
+  const laws = held.map(([file, title]) => `${file}: ${title}`);
+  const where = new Set(held.map(([file]) => (file.endsWith('.test.ts') ? 'no browser' : 'both')));
+  const told = [laws.join('; ') || '**none**', remark].filter(Boolean).join('. ');
+  return `| ${clause} | ${told} | ${[...where].join(', ') || '–'} |`;
 }
 
 function row(page: OddPage): string {
