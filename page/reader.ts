@@ -245,7 +245,7 @@ export function createReader(document: Document, options: ReaderOptions): Reader
       if (!entry.found || !entry.before) continue;
       const { root } = entry.flow;
       const near = (e: Element) =>
-        plain(e).contains(root) || plain(root).contains(e) || plain(e).shadowRoot !== null;
+        isAround(e, root) || plain(root).contains(e) || plain(e).shadowRoot !== null;
       if (all.length > 40 || all.some(near)) delete entry.before;
     }
     if (lost.length > 0) onStale(lost);
@@ -307,6 +307,13 @@ export function createReader(document: Document, options: ReaderOptions): Reader
         if (!slices.busy && !first) rest();
       }),
   };
+}
+
+/** Shadow roots of others within it count. */
+function isAround(element: Element, node: Node): boolean {
+  let at: Node | null = node;
+  while (at && at !== element) at = flatParent(at);
+  return at !== null;
 }
 
 const sameList = (a: readonly string[], b: readonly string[]) =>

@@ -288,6 +288,19 @@ export const livingLaws: Law[] = [
         return differs(`was ${JSON.stringify(before)}`, account(reader), now);
       }),
   })),
+  {
+    name: 'living: words in a shadow root, round whose host something is hidden',
+    run: () =>
+      onStage('<section><div id="h"></div></section>', async ({ reader }) => {
+        const shadow = document.getElementById('h')!.attachShadow({ mode: 'open' });
+        shadow.innerHTML = '<p>福建推进区块链。</p>';
+        document.getElementById('h')!.append('区块链');
+        await reader.settled();
+        document.querySelector('section')!.style.visibility = 'hidden';
+        await reader.settled();
+        return differs('marks', account(reader), await afresh());
+      }),
+  },
   ...slotted.map(([name, act]) => ({
     name: `living: ${name}`,
     run: () =>
