@@ -42,6 +42,15 @@ export async function openDatabase<Schema extends DBSchema>(
   }
 }
 
+/**
+ * A transaction whose end may go unheard: what breaks off is told by the request that was waited for,
+ * and `done` would tell it once more, to nobody.
+ */
+export function heard<T extends { done: Promise<unknown> }>(transaction: T): T {
+  transaction.done.catch(() => {});
+  return transaction;
+}
+
 async function connect<Schema extends DBSchema>(
   name: string,
   upgrades: Upgrades<Schema>,

@@ -9,6 +9,7 @@ import { type Failure, failureOf, type Outcome } from './failure';
 import { foldText } from './fold';
 import { gather, newestBefore, parsed, type Reading } from './gather';
 import { Clipping } from './model';
+import { heard } from './open-database';
 import { openLibrary } from './open-library';
 import { quotation } from './quotation';
 import { type Ledger, openLedger } from './second-copy/ledger';
@@ -61,9 +62,7 @@ export async function openStore(name = 'library', options: StoreOptions = {}): P
     let tx: IDBPTransaction<LibrarySchema, ['clippings', 'state'], 'readwrite'> | undefined;
     try {
       if (await copy?.isDamaged()) return DAMAGED;
-      tx = db.transaction(['clippings', 'state'], 'readwrite', { durability: 'strict' });
-      // Also rejects when `work` fails; that is told once, below.
-      tx.done.catch(() => {});
+      tx = heard(db.transaction(['clippings', 'state'], 'readwrite', { durability: 'strict' }));
       const ledger = openLedger(tx.objectStore('clippings'));
       const { result, change } = await work(ledger);
       const states = tx.objectStore('state');
@@ -84,7 +83,7 @@ export async function openStore(name = 'library', options: StoreOptions = {}): P
   async function read<T>(work: (clippings: Reading) => Promise<T>): Promise<Outcome<T>> {
     let tx: IDBPTransaction<LibrarySchema, ['clippings', 'state']> | undefined;
     try {
-      tx = db.transaction(['clippings', 'state']);
+      tx = heard(db.transaction(['clippings', 'state']));
       return { ok: true, ...(await work(tx.objectStore('clippings'))) };
     } catch (error) {
       const failure = failureOf(tx?.error ?? error);

@@ -2,7 +2,7 @@ import type { IDBPObjectStore, IDBPTransaction } from 'idb';
 import * as v from 'valibot';
 import { type Change, openChanges } from '../clippings/changes';
 import { type Failure, failureOf, type Outcome } from '../clippings/failure';
-import { type Opening, openDatabase } from '../clippings/open-database';
+import { heard, type Opening, openDatabase } from '../clippings/open-database';
 import { type Arrival, arrivalOf, HeldPack, samePack } from '../seeds/packs/held-pack';
 import { LIMITS } from '../seeds/packs/limits';
 import { type FactPack, PACK_FORMAT, PackFact, type PackHead } from '../seeds/packs/pack';
@@ -95,9 +95,7 @@ export async function openPackStore(
     if (access === 'read') return NEWER;
     let tx: Transaction<'readwrite'> | undefined;
     try {
-      tx = db.transaction(STORES, 'readwrite', { durability: 'strict' });
-      // Also rejects when `work` fails; that is told once, below.
-      tx.done.catch(() => {});
+      tx = heard(db.transaction(STORES, 'readwrite', { durability: 'strict' }));
       const stores = storesOf<'readwrite'>(tx);
       const { result, change } = await work(stores);
       await tx.done;
@@ -117,7 +115,7 @@ export async function openPackStore(
 
   async function read<T>(work: (stores: Reading) => Promise<T>): Promise<Outcome<T>> {
     try {
-      return { ok: true, ...(await work(storesOf<'readonly'>(db.transaction(STORES)))) };
+      return { ok: true, ...(await work(storesOf<'readonly'>(heard(db.transaction(STORES))))) };
     } catch (error) {
       return failureOf(error);
     }

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { PartTally } from '../backup/figures';
 import { type Changes, openChanges } from '../changes';
 import { attempt, type Failure, failureOf, type Outcome } from '../failure';
-import { type Opening, openDatabase, type Upgrades } from '../open-database';
+import { heard, type Opening, openDatabase, type Upgrades } from '../open-database';
 import { Article, type ArticleHead } from './article';
 
 /** Whole articles, in a database of their own. Every promise is kept; what went wrong is a value. */
@@ -90,7 +90,7 @@ export async function openArticleStore(
       attempt(async () => {
         const range = key === undefined ? null : IDBKeyRange.bound([key], [key, []]);
         const articles: ArticleHead[] = [];
-        let cursor = await db.transaction('articles').store.openCursor(range);
+        let cursor = await heard(db.transaction('articles')).store.openCursor(range);
         while (cursor) {
           const article = parsed(cursor.value);
           if (article) {

@@ -1,4 +1,5 @@
 import type { IDBPDatabase, IDBPObjectStore } from 'idb';
+import { heard } from '../open-database';
 import type { LibrarySchema } from '../upgrades';
 import type { Kept } from './line';
 import type { LibraryState } from './state';
@@ -36,16 +37,16 @@ const BATCH = 500;
 
 export function libraryOf(db: IDBPDatabase<LibrarySchema>): Library {
   return {
-    state: () => db.get('state', STATE),
+    state: () => heard(db.transaction('state')).store.get(STATE),
     async change(next, durability) {
-      const tx = db.transaction('state', 'readwrite', { durability });
+      const tx = heard(db.transaction('state', 'readwrite', { durability }));
       const state = next(await tx.store.get(STATE));
       if (state) await tx.store.put(state, STATE);
       await tx.done;
     },
     async revisions() {
       const revisions = new Map<string, number>();
-      const clippings = db.transaction('clippings').store;
+      const clippings = heard(db.transaction('clippings')).store;
       await eachBatch(
         (range) => clippings.getAll(range, BATCH),
         (records) => {
@@ -55,7 +56,7 @@ export function libraryOf(db: IDBPDatabase<LibrarySchema>): Library {
       return revisions;
     },
     async some(ids) {
-      const tx = db.transaction(['clippings', 'state']);
+      const tx = heard(db.transaction(['clippings', 'state']));
       const clippings = tx.objectStore('clippings');
       const [state, ...records] = await Promise.all([
         tx.objectStore('state').get(STATE),
@@ -64,7 +65,7 @@ export function libraryOf(db: IDBPDatabase<LibrarySchema>): Library {
       return { seq: state?.seq ?? 0, records: records as (Kept | undefined)[] };
     },
     async batch(afterId, size) {
-      const tx = db.transaction(['clippings', 'state']);
+      const tx = heard(db.transaction(['clippings', 'state']));
       const range = afterId === undefined ? undefined : IDBKeyRange.lowerBound(afterId, true);
       const [state, records] = await Promise.all([
         tx.objectStore('state').get(STATE),
@@ -73,7 +74,7 @@ export function libraryOf(db: IDBPDatabase<LibrarySchema>): Library {
       return { seq: state?.seq ?? 0, records: records as unknown as Kept[] };
     },
     async merge(records, { blindly }) {
-      const tx = db.transaction('clippings', 'readwrite', { durability: 'strict' });
+      const tx = heard(db.transaction('clippings', 'readwrite', { durability: 'strict' }));
       const known = blindly ? [] : await Promise.all(records.map(({ id }) => tx.store.get(id)));
       const newer = records.filter(({ rev }, i) => rev > (known[i]?.rev ?? 0));
       await Promise.all(newer.map((record) => tx.store.put(record as never)));
@@ -81,7 +82,9 @@ export function libraryOf(db: IDBPDatabase<LibrarySchema>): Library {
       return newer.length;
     },
     async takeStock(next) {
-      const tx = db.transaction(['clippings', 'state'], 'readwrite', { durability: 'strict' });
+      const tx = heard(
+        db.transaction(['clippings', 'state'], 'readwrite', { durability: 'strict' }),
+      );
       const states = tx.objectStore('state');
       const counted = await countedIn(tx.objectStore('clippings'));
       const state = next(counted, await states.get(STATE));

@@ -2,7 +2,7 @@ import type { DBSchema } from 'idb';
 import * as v from 'valibot';
 import { type Changes, openChanges } from '../changes';
 import { attempt, type Failure, failureOf, type Outcome } from '../failure';
-import { type Opening, openDatabase, type Upgrades } from '../open-database';
+import { heard, type Opening, openDatabase, type Upgrades } from '../open-database';
 import { SeenVerdict } from './seen-verdict';
 
 /**
@@ -62,14 +62,14 @@ export async function openVerdictStore(
     },
     get: (ids) =>
       attempt(async () => {
-        const { store } = db.transaction('verdicts');
+        const { store } = heard(db.transaction('verdicts'));
         const records = await Promise.all(ids.map((id) => store.get(id)));
         return { seen: records.flatMap((record) => parsed(record) ?? []) };
       }),
     note: (seen) =>
       attempt(async () => {
         if (access === 'read') return { noted: [] };
-        const tx = db.transaction('verdicts', 'readwrite');
+        const tx = heard(db.transaction('verdicts', 'readwrite'));
         const noted: string[] = [];
         for (const one of seen) {
           const known = parsed(await tx.store.get(one.id));
@@ -84,7 +84,7 @@ export async function openVerdictStore(
     forget: (ids) =>
       attempt(async () => {
         if (access === 'read') return { forgotten: 0 };
-        const tx = db.transaction('verdicts', 'readwrite');
+        const tx = heard(db.transaction('verdicts', 'readwrite'));
         await Promise.all([...ids.map((id) => tx.store.delete(id)), tx.done]);
         return { forgotten: ids.length };
       }),

@@ -248,7 +248,10 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
 
     stopBackground: async () => {
       const target = await worker();
-      const running = browser.targets().filter((one) => one.type() === 'service_worker');
+      // Those that a reload has left behind are listed still, and never go.
+      const running = browser
+        .targets()
+        .filter((one) => one.type() === 'service_worker' && !past.has(one));
       // An attached session would keep the worker alive; one may be on its way.
       const letGo = async () => {
         for (const [one, session] of listened) {
