@@ -9,6 +9,8 @@ const TICK_LASTS = 1500;
 
 /** Shows the number of policy passages of a tab. */
 export async function showCount(tabId: number, counts: TabCounts, words: Words): Promise<void> {
+  // However the page changes, what was not saved is told until the tab goes elsewhere.
+  if (await tellsFailure(tabId)) return;
   const { passages, paused } = addUp(counts);
   const title = paused ? words.t('badge.paused') : words.t('badge.passages', { count: passages });
   await Promise.all([
@@ -44,4 +46,13 @@ export async function showFailure(tabId: number | undefined, message: string): P
     browser.action.setBadgeText({ ...where, text: FAILURE }),
     browser.action.setTitle({ ...where, title: message }),
   ]).catch(() => undefined);
+}
+
+/** Whether it says so of this tab; without one of its own a tab shows what all of them do. */
+async function tellsFailure(tabId: number): Promise<boolean> {
+  const [own, all] = await Promise.all([
+    browser.action.getBadgeText({ tabId }),
+    browser.action.getBadgeText({}),
+  ]).catch(() => ['', '']);
+  return own === FAILURE && all !== FAILURE;
 }

@@ -45,6 +45,14 @@ export function wordsAlone(journey: Journey): void {
     const tab = await driver.tabId(page);
     return driver.background((api, tabId) => api.action.getTitle({ tabId }), tab);
   };
+  /** Of the tab, as they were last reported. */
+  const passages = async () => {
+    const tab = await journey.driver.tabId(page);
+    return journey.driver.background(async (api, tabId) => {
+      const all = await api.storage.session.get(`counts:${tabId}`);
+      return JSON.stringify(all);
+    }, tab);
+  };
   const speak = (language: Language) =>
     journey.driver.background(async (api, wanted) => {
       const { preferences } = await api.storage.local.get('preferences');
@@ -116,6 +124,16 @@ export function wordsAlone(journey: Journey): void {
       expect(said).toBe(t('save.failed.too-long', { limit: MOST_WORDS }));
       expect(said).toContain('20,000');
       expect(await quotations(journey)).toEqual(before);
+      if (host !== listed) return;
+      // However many passages there are by then, it is said until the reader goes elsewhere.
+      const count = await passages();
+      await inPage(page.page, () => {
+        const late = document.createElement('p');
+        late.textContent = '江西省将推进区块链政务服务应用，建设数据共享平台。';
+        document.querySelector('#put')?.replaceWith(late);
+      });
+      await until(passages, (now) => now !== count, { what: 'another number of passages' });
+      expect(await refusal()).toBe(said);
     },
   );
 }
