@@ -42,9 +42,9 @@ function inBrowsers(file, ...chosen) {
 }
 
 /**
- * A few laws that failed are asked once more, their whole groups, in a browser of their own: one
+ * Where laws of a few groups failed, these are asked once more in a browser of their own: one
  * that stumbles after five minutes drags what follows along. The main job and the consoles are not
- * asked again, nor is anything where many laws failed.
+ * asked again, nor is anything where many groups failed.
  */
 function askedAgain(total) {
   if (total.failed === 0 || !existsSync(results.journeys)) return total;
@@ -53,7 +53,7 @@ function askedAgain(total) {
     .flatMap(({ assertionResults }) => assertionResults)
     .filter(({ status }) => status === 'failed');
   const groups = [...new Set(failures.map(({ ancestorTitles }) => ancestorTitles[1]))];
-  const fit = failures.length === total.failed && failures.length <= 3;
+  const fit = failures.length === total.failed && groups.length <= 3;
   if (!fit || groups.some((group) => group === undefined || strict.has(group))) return total;
 
   console.log(`\nAsked again in a new browser: ${groups.join(' · ')}`);
