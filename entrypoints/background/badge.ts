@@ -12,7 +12,12 @@ export async function showCount(tabId: number, counts: TabCounts, words: Words):
   // However the page changes, what was not saved is told until the tab goes elsewhere.
   if (await tellsFailure(tabId)) return;
   const { passages, paused } = addUp(counts);
-  const title = paused ? words.t('badge.paused') : words.t('badge.passages', { count: passages });
+  const isRead = Object.keys(counts.frames).length > 0;
+  const title = !isRead
+    ? (browser.runtime.getManifest().action?.default_title ?? '')
+    : paused
+      ? words.t('badge.paused')
+      : words.t('badge.passages', { count: passages });
   await Promise.all([
     browser.action.setBadgeText({ tabId, text: badgeText(passages) }),
     browser.action.setTitle({ tabId, title }),
@@ -20,19 +25,19 @@ export async function showCount(tabId: number, counts: TabCounts, words: Words):
   ]).catch(() => undefined); // The tab may have been closed meanwhile.
 }
 
-/** A tick in place of the number, for a moment. */
-export async function showTick(tabId: number): Promise<void> {
+/** A tick in place of the number, for a moment; `recount` shows the number where a failure hid it. */
+export async function showTick(tabId: number, recount: () => Promise<void>): Promise<void> {
   const read = () => browser.action.getBadgeText({ tabId });
   const set = (text: string) => browser.action.setBadgeText({ tabId, text });
   try {
     const before = await read();
     // One save upon another: the first puts the number back.
     if (before === TICK) return;
-    const after = before === FAILURE ? '' : before;
     await set(TICK);
     setTimeout(async () => {
       // A number that has come meanwhile stays.
-      if ((await read().catch(() => '')) === TICK) await set(after).catch(() => undefined);
+      if ((await read().catch(() => '')) !== TICK) return;
+      await (before === FAILURE ? recount() : set(before)).catch(() => undefined);
     }, TICK_LASTS);
   } catch {
     // The tab may have been closed meanwhile.

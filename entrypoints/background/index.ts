@@ -6,7 +6,7 @@ import { answerInBackground, askInFront, askPage } from '../../ports/messaging';
 import { loadOwnWords } from '../../ports/own-words-storage';
 import { openLibrary, openPanel, openPopup } from '../../ports/panel';
 import { loadPreferences, watchPreferences } from '../../ports/preferences-storage';
-import { keepAskedPlace } from '../../ports/session';
+import { keepAskedPlace, loadCounts } from '../../ports/session';
 import { registerSites, startInTab } from '../../ports/sites';
 import { createFactBase } from '../../seeds/fact-base';
 import { openOwnLibrary } from '../desk/own-library';
@@ -74,7 +74,7 @@ export default defineBackground({
       store,
       words,
       onSaved: (tabId, via) => {
-        void showTick(tabId);
+        void showTick(tabId, async () => showCount(tabId, await loadCounts(tabId), await words()));
         void openNote(via);
       },
     });

@@ -134,6 +134,13 @@ export function wordsAlone(journey: Journey): void {
       });
       await until(passages, (now) => now !== count, { what: 'another number of passages' });
       expect(await refusal()).toBe(said);
+      // What is saved then is told, and the number comes back.
+      await save(`后来保存的一句，${crypto.randomUUID()}。`, by);
+      await until(
+        () => journey.driver.badge(page),
+        (badge) => Number(badge) > 0,
+        { what: 'the number of passages' },
+      );
     },
   );
 }
