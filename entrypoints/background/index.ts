@@ -133,12 +133,15 @@ export default defineBackground({
       // Tended from then on, whether or not anything is saved.
       await store();
     });
+    const tabInFront = async () =>
+      (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0];
+
     browser.permissions.onRemoved.addListener(
       () => void Promise.all([registerSites(), leaveSites()]),
     );
     browser.permissions.onAdded.addListener(async () => {
       await Promise.all([registerSites(), comeBack.granted()]);
-      const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+      const tab = await tabInFront();
       // Refused where the grant does not cover the tab in front: nothing to start there.
       if (tab?.id !== undefined) await startInTab(tab.id).catch(() => undefined);
     });
@@ -180,7 +183,8 @@ export default defineBackground({
         await openPanel(from.windowId).catch(() => openLibrary());
         return;
       }
-      const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+      // The tab that the key was pressed in: by now, another may be in front.
+      const tab = from?.id === undefined ? await tabInFront() : await browser.tabs.get(from.id);
       if (tab?.id === undefined) return;
       if (command === 'passage-next') await askInFront(tab.id, 'passage.move', { by: 1 });
       if (command === 'passage-previous') await askInFront(tab.id, 'passage.move', { by: -1 });

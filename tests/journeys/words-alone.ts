@@ -23,7 +23,7 @@ export function wordsAlone(journey: Journey): void {
    * A real menu item or key lets the tab be looked at. What is dispatched in Chromium does not, so
    * the toolbar button is pressed before, which does.
    */
-  const save = async (words: string, by: 'menu' | 'command') => {
+  const save = async (words: string, by: 'menu' | 'command', then?: { leaves: boolean }) => {
     const { driver } = journey;
     const shown = await put(page, words);
     if (driver.name === 'chromium') {
@@ -31,7 +31,7 @@ export function wordsAlone(journey: Journey): void {
       await popup.close().catch(() => undefined);
       await page.page.bringToFront();
     }
-    if (by === 'command') await driver.dispatchCommand('clipping-save', page);
+    if (by === 'command') await driver.dispatchCommand('clipping-save', page, then);
     else await driver.dispatchMenu({ item: 'clipping-save', text: words, at: shown }, page);
   };
   /** What the toolbar button says where something was not saved. */
@@ -96,6 +96,14 @@ export function wordsAlone(journey: Journey): void {
       expect((await quotations(journey)).filter((one) => one === words)).toHaveLength(1);
     },
   );
+
+  it('words of the tab that the key was pressed in are kept, though another is in front at once', async () => {
+    await open(unlisted);
+    const words = `按键之后立即换到另一个标签页的一句，${crypto.randomUUID()}。`;
+    await save(words, 'command', { leaves: true });
+    await kept(words);
+    expect((await recordOf(journey, words))?.url).toBe(await addressOf(page));
+  });
 
   it.each(['menu', 'command'] as const)(
     'as many words as a clipping holds are kept whole by %s',

@@ -183,15 +183,21 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
       return target.evaluate(asCall(run, args, 'chrome')) as never;
     },
 
-    dispatchCommand: async (name, on) => {
+    dispatchCommand: async (name, on, { leaves = false } = {}) => {
       const id = await driver.tabId(on);
       await driver.background(
-        async (api, command, tabId) => {
+        async (api, command, tabId, leaves) => {
           const event = api.commands.onCommand as unknown as Dispatching;
-          event.dispatch(command, await api.tabs.get(tabId));
+          const tab = await api.tabs.get(tabId);
+          if (leaves) {
+            const [first] = await api.tabs.query({ currentWindow: true, index: 0 });
+            if (first?.id !== undefined) await api.tabs.update(first.id, { active: true });
+          }
+          event.dispatch(command, tab);
         },
         name,
         id,
+        leaves,
       );
     },
 

@@ -135,7 +135,8 @@ export interface Driver {
     run: (api: ExtensionApi, ...args: A) => T | Promise<T>,
     ...args: A
   ): Promise<T>;
-  dispatchCommand(name: string, on: OpenPage): Promise<void>;
+  /** Presses the command's key in a page; with `leaves`, another tab is in front right after. */
+  dispatchCommand(name: string, on: OpenPage, then?: { leaves?: boolean }): Promise<void>;
   /** Selects the words and chooses the item of the context menu. */
   dispatchMenu(click: MenuClick, on: OpenPage): Promise<void>;
   /** Id of the page's tab; brings it to the front. */

@@ -42,9 +42,14 @@ interface MenuElement extends HTMLElement {
 
 /**
  * Fires the key element that the browser made for a shortcut such as `Alt+Shift+S`. One event only:
- * `doCommand()` beside it would run the command twice.
+ * `doCommand()` beside it would run the command twice. Where the reader leaves, the first tab is in
+ * front before the extension has heard of the key.
  */
-export async function fireShortcut(extension: string, shortcut: string): Promise<void> {
+export async function fireShortcut(
+  extension: string,
+  shortcut: string,
+  leaves: boolean,
+): Promise<void> {
   const set = document.getElementById(
     `ext-keyset-id-${extension.toLowerCase().replace(/[^a-z0-9_-]/g, '_')}`,
   );
@@ -59,6 +64,8 @@ export async function fireShortcut(extension: string, shortcut: string): Promise
   const keys = [...(set?.querySelectorAll('key') ?? [])].filter(same);
   if (keys.length !== 1) throw new Error(`${keys.length} keys for ${shortcut}: ${set?.outerHTML}`);
   keys[0]?.dispatchEvent(new Event('command'));
+  const { gBrowser } = globalThis as unknown as BrowserWindow;
+  if (leaves && gBrowser.tabs[0]) gBrowser.selectedTab = gBrowser.tabs[0];
 }
 
 /** Chooses an item in the context menu that a right click has just opened. */
@@ -140,7 +147,9 @@ export function readErrors(origin: string): ConsoleError[] {
   return messages.flatMap(({ errorMessage, sourceName, flags }): ConsoleError[] => {
     if (!errorMessage || (flags ?? 0) & warning) return [];
     // Firefox says so of any message under way when its page is left; no script can prevent it.
-    if (/^Promise (?:rejected|resolved) after context unloaded/.test(errorMessage)) return [];
+    const left =
+      /^Promise (?:rejected|resolved) (?:after context unloaded|while context is inactive)/;
+    if (left.test(errorMessage)) return [];
     const text = `${errorMessage} (${sourceName ?? ''})`;
     return text.includes(origin) ? [{ where: 'extension', text }] : [];
   });

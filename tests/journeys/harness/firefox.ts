@@ -113,14 +113,14 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
       return page.evaluate(asCall(run, args, 'browser')) as never;
     },
 
-    dispatchCommand: async (name, on) => {
+    dispatchCommand: async (name, on, { leaves = false } = {}) => {
       const shortcut = await driver.background(async (api, wanted) => {
         const all = await api.commands.getAll();
         return all.find((command) => command.name === wanted)?.shortcut;
       }, name);
       if (!shortcut) throw new Error(`${name} has no shortcut, so no key to fire`);
       await on.page.bringToFront();
-      await chrome.run(fireShortcut, id, shortcut);
+      await chrome.run(fireShortcut, id, shortcut, leaves);
     },
 
     dispatchMenu: async ({ item, text, find, at }, on) => {
