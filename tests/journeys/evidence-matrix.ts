@@ -161,11 +161,6 @@ export function evidenceMatrix(journey: Journey): void {
       await one.setViewport({ width, height: 860 });
       const undo = scheme === 'dark' ? await driver.preferDark(one) : undefined;
       await until(
-        () => inPage(one, () => matchMedia('(prefers-color-scheme: dark)').matches),
-        (dark) => dark === (scheme === 'dark'),
-        { what: scheme },
-      );
-      await until(
         () => inPage(one, () => document.querySelectorAll('.matrix [data-of="clipping"]').length),
         (n) => n > 0,
         { what: 'the table' },

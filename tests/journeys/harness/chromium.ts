@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type CDPSession, type Page, type Protocol, type Target } from 'puppeteer-core';
 import { browserProgram, builtExtension } from './built-extension';
+import { darkAtRest } from './dark';
 import type { ConsoleError, Driver, LaunchOptions } from './driver';
 import { asCall, asMethod, inPage, until } from './in-page';
 import { type OnClosedRoots, openPage } from './open-page';
@@ -250,7 +251,11 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
     },
 
     forceColours: (on) => emulated(on, 'forced-colors', 'active'),
-    preferDark: (on) => emulated(on, 'prefers-color-scheme', 'dark'),
+    preferDark: async (on) => {
+      const undo = await emulated(on, 'prefers-color-scheme', 'dark');
+      await darkAtRest(on);
+      return undo;
+    },
     reduceMotion: (on) => emulated(on, 'prefers-reduced-motion', 'reduce'),
 
     stopBackground: async () => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Page } from 'puppeteer-core';
 import { browserProgram, builtExtension, geckoId } from './built-extension';
+import { darkAtRest } from './dark';
 import type { ConsoleError, Driver, LaunchOptions } from './driver';
 import {
   allowActiveTab,
@@ -155,10 +156,12 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
       return () => chrome.run(setPreference, 'browser.display.document_color_use', 0);
     },
 
-    preferDark: async () => {
+    preferDark: async (on) => {
       const [dark, asTheSystem] = [0, 2];
       const name = 'layout.css.prefers-color-scheme.content-override';
       await chrome.run(setPreference, name, dark);
+      await on.bringToFront();
+      await darkAtRest(on);
       return () => chrome.run(setPreference, name, asTheSystem);
     },
 
