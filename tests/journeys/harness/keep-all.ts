@@ -7,6 +7,12 @@ import { press } from './press';
  * is done: what comes in above moves the control away from under a pointer.
  */
 export async function keepAll(panel: Page): Promise<void> {
+  // Not the words alone: a clipping of them is shown sooner than the page's own list.
+  await until(
+    () => inPage(panel, () => document.querySelectorAll('.digest-list .passage').length),
+    (listed) => listed > 0,
+    { what: 'the list of passages' },
+  );
   const left = () => inPage(panel, () => document.body.innerText.includes('全部保存'));
   const end = Date.now() + 40_000;
   while (await left()) {
