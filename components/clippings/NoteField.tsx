@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Clipping } from '../../clippings/model';
 import type { NoteDrafts } from '../../ports/note-draft';
 import { useWords } from '../locales/words-context';
@@ -105,7 +105,7 @@ export function NoteField({ clipping, onNote, drafts, focused = false }: NoteFie
     }
   }, [clipping.note]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (focused) field.current?.focus();
   }, [focused]);
 

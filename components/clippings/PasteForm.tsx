@@ -40,7 +40,8 @@ export function PasteForm({ prefill, keep, onDone }: PasteFormProps) {
     );
   }, [prefill]);
   const write = (part: keyof Pasted) => (event: { currentTarget: { value: string } }) => {
-    setDraft({ ...draft, [part]: event.currentTarget.value });
+    const { value } = event.currentTarget;
+    setDraft((now) => ({ ...now, [part]: value }));
     // What was said of it holds no longer.
     setStage('open');
   };

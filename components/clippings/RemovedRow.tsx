@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../controls/Button';
 import { useWords } from '../locales/words-context';
 
@@ -13,7 +13,7 @@ export function RemovedRow({ onUndo, onGone }: RemovedRowProps) {
   const { t } = useWords();
   const undo = useRef<HTMLButtonElement>(null);
   const [held, setHeld] = useState(true);
-  useEffect(() => undo.current?.focus(), []);
+  useLayoutEffect(() => undo.current?.focus(), []);
   const gone = useRef(onGone);
   gone.current = onGone;
   useEffect(() => {

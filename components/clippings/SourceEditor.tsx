@@ -1,5 +1,5 @@
 import './source-editor.css';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type Correction, correctSource } from '../../clippings/correct-source';
 import { type Clipping, SourceKind } from '../../clippings/model';
 import { Button } from '../controls/Button';
@@ -33,7 +33,8 @@ export function SourceEditor({ source, reference, onSave, onCancel }: SourceEdit
   const [stage, setStage] = useState<'open' | 'saving' | 'failed'>('open');
   const first = useRef<HTMLSelectElement>(null);
   const hint = useId();
-  useEffect(() => first.current?.focus(), []);
+  // Before a key can be pressed: later it would take the focus from where the reader has gone.
+  useLayoutEffect(() => first.current?.focus(), []);
 
   const next = correctSource(source, draft);
   const kind = next.kind ?? 'webpage';
@@ -41,8 +42,9 @@ export function SourceEditor({ source, reference, onSave, onCancel }: SourceEdit
   const shown = texts.filter(
     (part) => part !== 'pageNumber' || kind === 'newspaper' || textOf(part) !== '',
   );
+  const change = (part: Correction) => setDraft((now) => ({ ...now, ...part }));
   const write = (part: Part) => (event: { currentTarget: HTMLInputElement }) =>
-    setDraft({ ...draft, [part]: event.currentTarget.value });
+    change({ [part]: event.currentTarget.value });
   const save = () => {
     setStage('saving');
     onSave(draft).catch(() => setStage('failed'));
@@ -71,7 +73,7 @@ export function SourceEditor({ source, reference, onSave, onCancel }: SourceEdit
           value={kind}
           onChange={(event) => {
             const chosen = SourceKind.options.find((one) => one === event.currentTarget.value);
-            if (chosen) setDraft({ ...draft, kind: chosen });
+            if (chosen) change({ kind: chosen });
           }}
         >
           {SourceKind.options.map((one) => (
@@ -117,7 +119,7 @@ export function SourceEditor({ source, reference, onSave, onCancel }: SourceEdit
                 <button
                   type="button"
                   class="source-editor-take"
-                  onClick={() => setDraft({ ...draft, [part]: differs })}
+                  onClick={() => change({ [part]: differs })}
                 >
                   {t('source.take')}
                 </button>

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { plainTag, tagCompletions } from './tag-completions';
 
 interface TagFieldProps {
@@ -27,7 +27,7 @@ export function TagField({ label, known, onTag, focused = false }: TagFieldProps
   const offers = useRef<HTMLDivElement>(null);
   const offered = open ? tagCompletions(known, typed) : [];
   const shown = offered.length > 0;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (focused) field.current?.focus();
   }, [focused]);
   useEffect(() => {

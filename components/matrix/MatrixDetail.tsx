@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Evidence } from '../../clippings/evidence';
 import { Button } from '../controls/Button';
 import { IconButton } from '../controls/IconButton';
@@ -26,7 +26,7 @@ export function MatrixDetail({ title, evidence, names, province, onClose }: Matr
   const head = useRef<HTMLHeadingElement>(null);
   const [limit, setLimit] = useState(STEP);
   const kept = evidence.filter(({ of }) => of === 'clipping').map(({ id }) => id);
-  useEffect(() => head.current?.focus(), []);
+  useLayoutEffect(() => head.current?.focus(), []);
   return (
     <section
       class="matrix-detail"

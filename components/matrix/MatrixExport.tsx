@@ -1,5 +1,5 @@
 import '../export/export.css';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useCopied } from '../clippings/use-copied';
 import { Button } from '../controls/Button';
 import { Segments } from '../controls/Segments';
@@ -41,7 +41,7 @@ export function MatrixExport(props: MatrixExportProps) {
   const rendered = format === 'markdown' && look === 'rendered';
   const head = useRef<HTMLHeadingElement>(null);
   // The button that was pressed has gone with the table.
-  useEffect(() => head.current?.focus(), []);
+  useLayoutEffect(() => head.current?.focus(), []);
   return (
     <div class="matrix-export">
       <header class="matrix-export-head">

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { LIMITS } from '../../seeds/packs/limits';
 import { PackFact } from '../../seeds/packs/pack';
 import { wrongIn } from '../../seeds/packs/wrong-in';
@@ -31,7 +31,7 @@ export function FactEditor({ fact, names, makeId, onWrite, onClose }: FactEditor
   const [outcome, setOutcome] = useState<Saved | 'writing'>();
   const [id] = useState(() => fact?.id ?? makeId());
 
-  useEffect(() => form.current?.querySelector('textarea')?.focus(), []);
+  useLayoutEffect(() => form.current?.querySelector('textarea')?.focus(), []);
 
   const next = factOf(draft, fact, { id, names, language: side });
   const found = wrongIn(PackFact, next);
@@ -40,7 +40,8 @@ export function FactEditor({ fact, names, makeId, onWrite, onClose }: FactEditor
     return asked && fault ? say(fault) : undefined;
   };
   const missing = asked ? found.find(({ path }) => path.length === 0) : undefined;
-  const set = (part: keyof Draft) => (value: string) => setDraft({ ...draft, [part]: value });
+  const set = (part: keyof Draft) => (value: string) =>
+    setDraft((now) => ({ ...now, [part]: value }));
 
   const write = async () => {
     setAsked(true);
@@ -88,7 +89,7 @@ export function FactEditor({ fact, names, makeId, onWrite, onClose }: FactEditor
       <ProvincePicker
         chosen={draft.provinces}
         names={names}
-        onChoose={(provinces) => setDraft({ ...draft, provinces })}
+        onChoose={(provinces) => setDraft((now) => ({ ...now, provinces }))}
       />
       <div class="fact-editor-pair">
         <Field

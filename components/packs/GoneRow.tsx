@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../controls/Button';
 import { useWords } from '../locales/words-context';
 
@@ -14,7 +14,7 @@ export function GoneRow({ said, onUndo, onOver }: GoneRowProps) {
   const { t } = useWords();
   const undo = useRef<HTMLButtonElement>(null);
   const [held, setHeld] = useState(true);
-  useEffect(() => undo.current?.focus(), []);
+  useLayoutEffect(() => undo.current?.focus(), []);
   const over = useRef(onOver);
   over.current = onOver;
   useEffect(() => {

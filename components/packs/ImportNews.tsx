@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Button } from '../controls/Button';
 import { Message } from '../controls/Message';
 import { useWords } from '../locales/words-context';
@@ -80,7 +80,7 @@ function RefusedNews({ news, onClose }: RefusedNewsProps) {
   const { t } = useWords();
   const heading = useRef<HTMLHeadingElement>(null);
   const { file, faults, more } = news;
-  useEffect(() => heading.current?.focus(), [faults]);
+  useLayoutEffect(() => heading.current?.focus(), [faults]);
   return (
     <div class="packs-refused" role="alert">
       <h3 ref={heading} tabIndex={-1}>

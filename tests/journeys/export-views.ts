@@ -268,24 +268,10 @@ async function correctAuthor(page: Page, author: string): Promise<void> {
     item?.querySelector('button')?.click();
   });
   await has(page, '.source-editor', '多人用分号隔开');
-  // Keys pressed while a window comes to the front may be lost: what is missing is typed again.
-  await until(
-    async () => {
-      await inPage(page, () => {
-        document
-          .querySelector<HTMLInputElement>('.source-editor input[aria-describedby]')
-          ?.select();
-      });
-      await page.keyboard.type(author);
-      return inPage(
-        page,
-        () =>
-          document.querySelector<HTMLInputElement>('.source-editor input[aria-describedby]')?.value,
-      );
-    },
-    (typed) => typed === author,
-    { what: author },
-  );
+  await inPage(page, () => {
+    document.querySelector<HTMLInputElement>('.source-editor input[aria-describedby]')?.select();
+  });
+  await page.keyboard.type(author);
   // The reference reads as it will while it is written.
   await has(page, '.source-editor-reference', author);
   await press(page, '保存更正');
