@@ -306,12 +306,10 @@ export function backupAndImport(journey: Journey): void {
     await speak('en');
     const english = await driver.extensionPage('library.html#backup');
     await shows(english, 'Back up and import', 'Copies kept automatically');
-    // For the picture alone; Firefox is driven without these.
-    await english.setViewport({ width: 360, height: 860 }).catch(() => undefined);
-    await english
-      .emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }])
-      .catch(() => undefined);
-    await english.screenshot({ path: journey.picture('backup-english') as `${string}.png` });
+    await english.setViewport({ width: 360, height: 860 });
+    const undo = await driver.preferDark(english);
+    await english.screenshot({ path: journey.picture('backup-english-dark') as `${string}.png` });
+    await undo();
     await english.close();
     await speak('zh-CN');
   });

@@ -279,7 +279,7 @@ export function comingBack(journey: Journey): void {
     );
   });
 
-  it('stands in English, and axe finds nothing', async () => {
+  it('stands in English and in the dark, and axe finds nothing', async () => {
     const { driver } = journey;
     changingPage.edition = 'first';
     await page.page.reload();
@@ -306,6 +306,12 @@ export function comingBack(journey: Journey): void {
       { what: 'the change back' },
     );
     await panel.bringToFront();
+    const undo = await driver.preferDark(panel);
+    await until(
+      () => inPage(panel, () => getComputedStyle(document.body).backgroundColor),
+      (surface) => surface.startsWith('oklch(0.2'),
+      { what: 'a dark page' },
+    );
     await panel.evaluate(axe);
     const found = await inPage(panel, async () => {
       const { violations } = await (
@@ -316,9 +322,10 @@ export function comingBack(journey: Journey): void {
       return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`);
     });
     await panel.screenshot({
-      path: journey.picture('verdicts-en') as `${string}.png`,
+      path: journey.picture('verdicts-dark-en') as `${string}.png`,
       fullPage: true,
     });
+    await undo();
     await say('zh-CN');
     expect(found).toEqual([]);
   });

@@ -168,6 +168,42 @@ export function digestControls(journey: Journey): void {
     }
   });
 
+  it('follows the page while it changes: what comes, what becomes another, what goes', async () => {
+    const texts = () => inPage(panel, rows).then((all) => all.map(({ text }) => text));
+    const shows = (text: string, is: boolean) =>
+      until(texts, (all) => all.includes(text) === is, { what: `${text}: ${is}` });
+    const [late, other] = ['江西省将建成3个区块链应用。', '江西省将建成5个政务数据共享平台。'];
+    await page.page.bringToFront();
+    await inPage(
+      page.page,
+      (text) => {
+        const paragraph = document.createElement('p');
+        paragraph.id = 'late';
+        paragraph.textContent = text;
+        document.querySelector('article p')?.before(paragraph);
+      },
+      late,
+    );
+    await shows(late, true);
+    // Where it stands in the page, not behind what was there before.
+    const listed = await texts();
+    expect(await inPage(page.page, placesOf, listed)).not.toContain(-1);
+    expect(listed.filter((text) => text !== late)).toEqual(whole.map(({ text }) => text));
+    await inPage(
+      page.page,
+      (text) => {
+        const words = document.querySelector('#late')?.firstChild as Text;
+        words.data = text;
+      },
+      other,
+    );
+    await shows(other, true);
+    await shows(late, false);
+    await inPage(page.page, () => document.querySelector('#late')?.remove());
+    await settled(whole.length);
+    expect(await inPage(panel, rows)).toEqual(whole);
+  });
+
   it('axe finds nothing serious in the panel while it is full', async () => {
     await panel.bringToFront();
     await panel.setViewport({ width: 360, height: 760 });

@@ -159,9 +159,12 @@ export function evidenceMatrix(journey: Journey): void {
       );
       const one = await driver.extensionPage(path);
       await one.setViewport({ width, height: 860 });
-      if (driver.name === 'chromium') {
-        await one.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-      }
+      const undo = scheme === 'dark' ? await driver.preferDark(one) : undefined;
+      await until(
+        () => inPage(one, () => matchMedia('(prefers-color-scheme: dark)').matches),
+        (dark) => dark === (scheme === 'dark'),
+        { what: scheme },
+      );
       await until(
         () => inPage(one, () => document.querySelectorAll('.matrix [data-of="clipping"]').length),
         (n) => n > 0,
@@ -182,6 +185,7 @@ export function evidenceMatrix(journey: Journey): void {
         ).axe.run();
         return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`);
       });
+      await undo?.();
       await one.close();
       await driver.background((api) =>
         api.storage.local.set({ preferences: { language: 'zh-CN' } }),

@@ -137,16 +137,17 @@ export function exportViews(journey: Journey): void {
     );
     const english = await driver.extensionPage('library.html#export');
     await english.setViewport({ width: 1280, height: 860 });
-    if (driver.name === 'chromium') {
-      await english.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
-    }
+    const undo = await driver.preferDark(english);
     await has(english, '.markdown', 'Places: ');
     await english.screenshot({ path: journey.picture('export-english-dark') as `${string}.png` });
+    const surface = await inPage(english, () => getComputedStyle(document.body).backgroundColor);
+    await undo();
     await english.close();
     await driver.background((api) =>
       api.storage.local.set({ preferences: { language: 'zh-CN' } }).then(() => undefined),
     );
     await has(page, '.markdown', '地区：');
+    expect(surface).toMatch(/^oklch\(0\.2/);
   });
 
   it('saves a file, or an archive with one note a page', async () => {

@@ -57,6 +57,9 @@ export function popoverAnywhere(journey: Journey): void {
       for (const scheme of ['light', 'dark'] as const) {
         const saved = kind === 'place' ? 'saved' : kind === 'term' ? 'failed' : 'ready';
         await inPage(page, showSample, kind, scheme, saved);
+        expect(await inPage(page, surfaceOfSheet)).toMatch(
+          scheme === 'dark' ? /^oklch\(0\.2/ : /^oklch\((?:1|0\.9)/,
+        );
         expect(await seriousFaults(page), `${kind}, ${scheme}`).toEqual([]);
       }
     }
@@ -182,4 +185,10 @@ export function popoverAnywhere(journey: Journey): void {
     expect(await page.popoverText()).toContain('已保存');
     await page.close();
   });
+}
+
+/** Runs in the page, where the sheet's root is open. */
+function surfaceOfSheet(): string {
+  const { shadowRoot } = document.querySelector('[popover="manual"]') as Element;
+  return getComputedStyle(shadowRoot?.querySelector('.sheet') as Element).backgroundColor;
 }

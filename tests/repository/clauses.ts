@@ -133,11 +133,7 @@ export const clauses: Record<string, readonly Clause[]> = {
         odd('heavy', 'ten-thousand-marks'),
       ],
     ],
-    [
-      'StaticRange, one highlight a kind',
-      [],
-      'seen in `page/painter.ts`; no law looks at the class of a range',
-    ],
+    ['StaticRange, one highlight a kind', [paint('static ranges only, in one highlight a kind')]],
     [
       'what is painted by default',
       [
@@ -321,8 +317,8 @@ export const clauses: Record<string, readonly Clause[]> = {
     ],
     [
       'four suggested keys',
-      [['repository/manifest.test.ts', 'manifest']],
-      'held by the golden manifest; no law asks browsers or input methods for collisions',
+      [['repository/suggested-keys.test.ts', 'are none that']],
+      'against lists of keys; no law asks a browser or an input method itself',
     ],
     ['no bare letters on pages', [journey('page-manners', 'every letter typed on a page arrives')]],
   ],
@@ -358,8 +354,10 @@ export const clauses: Record<string, readonly Clause[]> = {
     ],
     [
       'the same answer for new and kept',
-      [journey('main-job', 'keeps one clipping of words that are saved twice')],
-      'in that law undo leaves the older one; that the two answers are the same words is not compared',
+      [
+        journey('main-job', 'keeps one clipping of words that are saved twice'),
+        journey('main-job', 'takes back a new clipping on undo'),
+      ],
     ],
     [
       'quiet mode',
@@ -396,11 +394,7 @@ export const clauses: Record<string, readonly Clause[]> = {
       ],
     ],
     ['save all shown', [journey('digest-controls', 'keeps what is shown, and nothing else')]],
-    [
-      'live as the page changes',
-      [journey('badge-tells', 'counts what comes late')],
-      'of the badge; no law changes a page under an open panel',
-    ],
+    ['live as the page changes', [journey('digest-controls', 'follows the page while it changes')]],
     [
       'term counts, copied and as CSV',
       [

@@ -250,6 +250,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
     },
 
     forceColours: (on) => emulated(on, 'forced-colors', 'active'),
+    preferDark: (on) => emulated(on, 'prefers-color-scheme', 'dark'),
     reduceMotion: (on) => emulated(on, 'prefers-reduced-motion', 'reduce'),
 
     stopBackground: async () => {

@@ -146,6 +146,8 @@ export interface Driver {
   allowOptionalHost(pattern: string): Promise<void>;
   /** Colours forced as by the system's high contrast, on this page at least; how to end it. */
   forceColours(on: Page): Promise<() => Promise<void>>;
+  /** As for a reader who chose dark colours; the answer ends it. */
+  preferDark(on: Page): Promise<() => Promise<void>>;
   /** As for a reader who wants things to stand still; the answer ends it. */
   reduceMotion(on: Page): Promise<() => Promise<void>>;
   /** Ends the worker or event page, as the browser does with an idle one. */

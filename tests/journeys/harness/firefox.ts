@@ -155,6 +155,13 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Driver
       return () => chrome.run(setPreference, 'browser.display.document_color_use', 0);
     },
 
+    preferDark: async () => {
+      const [dark, asTheSystem] = [0, 2];
+      const name = 'layout.css.prefers-color-scheme.content-override';
+      await chrome.run(setPreference, name, dark);
+      return () => chrome.run(setPreference, name, asTheSystem);
+    },
+
     reduceMotion: async () => {
       await chrome.run(setPreference, 'ui.prefersReducedMotion', 1);
       return () => chrome.run(setPreference, 'ui.prefersReducedMotion', 0);

@@ -50,6 +50,31 @@ export const paintLaws: Law[] = [
     },
   },
   {
+    name: 'paint: static ranges only, in one highlight a kind',
+    run: () =>
+      onStage('<p>福建推进区块链和电子政务。</p><p>江西推进区块链和数据共享。</p>', () => {
+        const ours = [...CSS.highlights].filter(([, { size }]) => size > 0);
+        // The browser moves live ranges at every change of the page.
+        const live = ours.flatMap(([name, ranges]) =>
+          [...ranges].some((range) => !(range instanceof StaticRange)) ? [name] : [],
+        );
+        const kinds = ['blockchain', 'government', 'passage', 'place'];
+        return firstOf(
+          differs('with live ranges', live, []),
+          differs(
+            'highlights',
+            sorted(ours.map(([name]) => name)),
+            kinds.map((kind) => `lianzhu-${kind}-light`),
+          ),
+          differs(
+            'passages above others',
+            ours.filter(([name, { priority }]) => name.includes('passage') !== (priority === 0)),
+            [],
+          ),
+        );
+      }),
+  },
+  {
     name: 'paint: only near the viewport, and what is scrolled to',
     run: () =>
       onStage(
