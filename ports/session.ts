@@ -11,6 +11,15 @@ export const JustSaved = v.object({
 });
 export type JustSaved = v.InferOutput<typeof JustSaved>;
 
+/** Words that were not saved, and why. */
+export const Unsaved = v.object({
+  /** The reason, in the reader's language. */
+  message: v.string(),
+  /** To be copied; undefined where there were none, or none that were whole. */
+  text: v.optional(v.string()),
+});
+export type Unsaved = v.InferOutput<typeof Unsaved>;
+
 /** The place of which more facts are wanted than a popover shows. */
 const AskedPlace = v.object({ code: v.string(), at: v.number() });
 
@@ -23,6 +32,7 @@ const GRANTED = 'granted';
 /** Firefox keeps a page for the way back half an hour, Chromium ten minutes (milliseconds). */
 const KEPT_BACK = 30 * 60_000;
 const JUST_SAVED = 'just-saved';
+const unsavedKey = (tabId: number) => `unsaved:${tabId}`;
 const countsKey = (tabId: number) => `counts:${tabId}`;
 
 /** Counts of a tab; the worker forgets, the session does not. */
@@ -35,8 +45,24 @@ export async function keepCounts(tabId: number, counts: TabCounts): Promise<void
   await browser.storage.session.set({ [countsKey(tabId)]: counts });
 }
 
-export async function dropCounts(tabId: number): Promise<void> {
-  await browser.storage.session.remove(countsKey(tabId));
+/** What was last not saved of a tab, if anything. */
+export async function loadUnsaved(tabId: number): Promise<Unsaved | undefined> {
+  const key = unsavedKey(tabId);
+  const parsed = v.safeParse(Unsaved, (await browser.storage.session.get(key))[key]);
+  return parsed.success ? parsed.output : undefined;
+}
+
+export async function keepUnsaved(tabId: number, unsaved: Unsaved): Promise<void> {
+  await browser.storage.session.set({ [unsavedKey(tabId)]: unsaved });
+}
+
+export async function dropUnsaved(tabId: number): Promise<void> {
+  await browser.storage.session.remove(unsavedKey(tabId));
+}
+
+/** Forgets a tab that was closed. */
+export async function dropTab(tabId: number): Promise<void> {
+  await browser.storage.session.remove([countsKey(tabId), unsavedKey(tabId)]);
 }
 
 /** Whether the extension has just started: true once, until it is stopped or the browser is. */

@@ -97,8 +97,9 @@ async function picturesOf(driver: Driver, server: Server, look: Look): Promise<v
     await page.popover(look.saved);
     await page.page.keyboard.press('Escape');
   }
-  const popup = await driver.toolbarPopup(page);
-  if (driver.name === 'firefox') await popup.setViewport({ width: 380, height: 600 });
+  // As on a screen with room for it: the real one is no higher than the window of the browser allows.
+  const popup = await driver.extensionPage(`popup.html?tab=${await driver.tabId(page)}`);
+  await popup.setViewport({ width: 380, height: 600 });
   await until(
     () => inPage(popup, () => document.body.textContent ?? ''),
     (text) => text.includes(look.kept[0]?.text ?? ''),

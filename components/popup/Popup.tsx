@@ -19,6 +19,7 @@ import type { Names } from '../names';
 import { PageClippings, type PageClippingsProps } from '../verdicts/PageClippings';
 import { Counts, type CountsProps } from './Counts';
 import { FirstSteps } from './FirstSteps';
+import { NotSaved, type NotSavedProps } from './NotSaved';
 import { type AskedPlaceFacts, PlaceAsked } from './PlaceAsked';
 import { SiteBar } from './SiteBar';
 import type { SiteActions, SiteState } from './site-state';
@@ -39,6 +40,8 @@ export interface PopupProps {
   knownTags: readonly string[];
   /** The clipping of a moment ago, and since when it was kept if it is not new. */
   justSaved?: { clipping: Clipping; keptSince?: string } | undefined;
+  /** What was not saved of the page in front, where nothing in the page could say so. */
+  notSaved?: NotSavedProps | undefined;
   /** The place that the reader asked for in the page just now. */
   place?: AskedPlaceFacts | undefined;
   /** What is kept of the page in front. */
@@ -76,6 +79,7 @@ export function Popup(props: PopupProps) {
         </header>
         <main class="popup-main">
           <LibraryHealthLine health={props.health} onLibrary={actions.onLibrary} />
+          {props.notSaved === undefined ? null : <NotSaved {...props.notSaved} />}
           {props.place === undefined ? null : (
             <PlaceAsked place={props.place} onAll={actions.onPlace} />
           )}

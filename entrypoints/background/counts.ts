@@ -1,12 +1,12 @@
 import browser from 'webextension-polyfill';
 import type { MarksReport } from '../../ports/messages';
-import { dropCounts, keepCounts, loadCounts } from '../../ports/session';
+import { dropTab, keepCounts, loadCounts } from '../../ports/session';
 import { enterReport, type TabCounts } from '../../ports/tab-counts';
 
 /** Keeps the counts of all tabs, one report after the other. */
 export function createCounts(onChange: (tabId: number, counts: TabCounts) => Promise<void>) {
   let queue: Promise<unknown> = Promise.resolve();
-  browser.tabs.onRemoved.addListener((tabId) => void dropCounts(tabId));
+  browser.tabs.onRemoved.addListener((tabId) => void dropTab(tabId));
 
   const enter = async (tabId: number, frameId: number, report: MarksReport) => {
     const { counts, askAnew } = enterReport(await loadCounts(tabId), frameId, report);

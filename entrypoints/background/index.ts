@@ -9,12 +9,12 @@ import { loadPreferences, watchPreferences } from '../../ports/preferences-stora
 import { keepAskedPlace, loadCounts } from '../../ports/session';
 import { registerSites, startInTab } from '../../ports/sites';
 import { createFactBase } from '../../seeds/fact-base';
+import { showCount, showFailure, showTick } from '../desk/badge';
 import { openOwnLibrary } from '../desk/own-library';
 import { popoverContent } from '../desk/popover-content';
-import { showCount, showFailure, showTick } from './badge';
 import { bringScript } from './bring-script';
 import { createCounts } from './counts';
-import { createKeeper } from './keep';
+import { createKeeper, type SelectedText } from './keep';
 import { leaveFrame, leaveSites } from './leave-sites';
 import { openNote } from './open-note';
 import { selectedWords } from './selected-words';
@@ -160,21 +160,26 @@ export default defineBackground({
       if (heard && whole === '') return refuse(tab?.id);
       // Half a quotation would look like a whole one.
       if (whole === '' && info.selectionText?.length === FIREFOX_CUTS_AT) {
-        return showFailure(tab?.id, (await words()).t('save.failed.cut-short'));
+        return showFailure(tab?.id, { message: (await words()).t('save.failed.cut-short') });
       }
-      const answer = await keeper.text({ ...info, ...(whole && { selectionText: whole }) }, tab);
-      if (!answer.saved) await showFailure(tab?.id, answer.message);
+      await saveText({ ...info, ...(whole && { selectionText: whole }) }, tab);
     });
 
     const refuse = async (tabId: number | undefined) =>
-      showFailure(tabId, (await words()).t('save.nothing'));
+      showFailure(tabId, { message: (await words()).t('save.nothing') });
+
+    async function saveText(info: SelectedText, tab: Tabs.Tab | undefined): Promise<void> {
+      const answer = await keeper.text(info, tab);
+      if (answer.saved) return;
+      const { selectionText: text } = info;
+      await showFailure(tab?.id, { message: answer.message, ...(text && { text }) });
+    }
 
     /** Keeps what is selected where no script of ours could; the command lets us look at the tab. */
     async function saveWords(tabId: number, tab: Tabs.Tab): Promise<void> {
       const selectionText = await selectedWords(tabId);
       if (selectionText === '') return refuse(tabId);
-      const answer = await keeper.text({ selectionText }, tab);
-      if (!answer.saved) await showFailure(tabId, answer.message);
+      await saveText({ selectionText }, tab);
     }
 
     browser.commands.onCommand.addListener(async (command, from) => {

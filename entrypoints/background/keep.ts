@@ -16,6 +16,9 @@ interface Keeping {
   onSaved: (tabId: number, via: Clipping['via']) => void;
 }
 
+/** What a reader has selected, as the browser hands it over. */
+export type SelectedText = Pick<Menus.OnClickData, 'selectionText' | 'pageUrl'>;
+
 /** An undo is offered for ten seconds; what is older than a minute is not taken back (ms). */
 const UNDO = 60_000;
 
@@ -64,10 +67,7 @@ export function createKeeper({ store, words, onSaved }: Keeping) {
     },
 
     /** Keeps the words of a selection where no script of ours can read the page. */
-    async text(
-      info: Pick<Menus.OnClickData, 'selectionText' | 'pageUrl'>,
-      tab: Tabs.Tab | undefined,
-    ): Promise<SaveAnswer> {
+    async text(info: SelectedText, tab: Tabs.Tab | undefined): Promise<SaveAnswer> {
       const url = tab?.url ?? info.pageUrl ?? '';
       const text = info.selectionText ?? '';
       const clipping = clippingFromText(

@@ -9,10 +9,11 @@ import type { MarksReport } from '../../ports/messages';
 import { askPage } from '../../ports/messaging';
 import { openLibrary, openPanel } from '../../ports/panel';
 import { savePreferences } from '../../ports/preferences-storage';
-import { loadCounts, takeAskedPlace } from '../../ports/session';
+import { loadCounts, takeAskedPlace, type Unsaved } from '../../ports/session';
 import { sitePattern } from '../../ports/sites';
 import { addUp } from '../../ports/tab-counts';
 import { createArticleDesk } from '../desk/articles';
+import { endFailure, unsavedOf } from '../desk/badge';
 import { clippingActions } from '../desk/clipping-actions';
 import { watchJustSaved } from '../desk/just-saved';
 import { quick } from '../desk/markdown';
@@ -30,6 +31,7 @@ const surroundings = signal(await loadSurroundings());
 const site = signal<SiteState>({ state: 'loading' });
 const counts = signal<Omit<MarksReport, 'document'> | undefined>(undefined);
 const place = signal<(AskedPlaceFacts & { code: string }) | undefined>(undefined);
+const unsaved = signal<Unsaved | undefined>(undefined);
 const knownTags = signal<readonly string[]>([]);
 let tab: Tabs.Tab | undefined;
 
@@ -56,6 +58,7 @@ async function look(): Promise<void> {
     site.value = { state: 'unmarkable', why: 'internal' };
     return;
   }
+  if (tab.id !== undefined) unsaved.value = await unsavedOf(tab.id);
   const { state, report } = await siteOf(tab, surroundings.value.preferences);
   site.value = state;
   if (!report || tab.id === undefined) return;
@@ -64,6 +67,11 @@ async function look(): Promise<void> {
   counts.value = own;
   const kept = await loadCounts(tab.id);
   if (kept.top === report.document) counts.value = addUp(kept);
+}
+
+async function dropFailure(): Promise<void> {
+  unsaved.value = undefined;
+  if (tab?.id !== undefined) await endFailure(tab.id, await loadCounts(tab.id), words);
 }
 
 async function switchSite(host: string, on: boolean): Promise<void> {
@@ -119,6 +127,13 @@ function Page() {
       query={control.query.value}
       knownTags={knownTags.value}
       justSaved={justSaved.value}
+      notSaved={
+        unsaved.value && {
+          ...unsaved.value,
+          onCopy: () => navigator.clipboard.writeText(unsaved.value?.text ?? ''),
+          onSeen: () => void dropFailure(),
+        }
+      }
       place={place.value}
       pageClippings={{
         page: verdicts.page.value,

@@ -4,6 +4,7 @@ import { seriousFaults } from './harness/axe';
 import type { OpenPage } from './harness/driver';
 import { inPage, until } from './harness/in-page';
 import { marked } from './harness/marked';
+import { openLibraryOf } from './harness/own-library';
 import { keptRecords } from './harness/records';
 import { has, words } from './harness/shown';
 import type { Journey } from './suite';
@@ -79,6 +80,37 @@ export function afterASave(journey: Journey): void {
       note: '捐赠了什么',
       tags: [tag],
     });
+    await page.close();
+  });
+
+  it('all tags that are offered lie over what stands below them', async () => {
+    const page = await open('/no-terms.html');
+    const library = await openLibraryOf(journey.driver);
+    const stem = `防护林${Date.now()}`;
+    await library.keep('造林的几件事。', { tags: [1, 2, 3, 4].map((n) => `${stem}之${n}`) });
+    await save('苗木', page);
+    const tab = await journey.driver.tabId(page);
+    const popup = await journey.driver.extensionPage(`popup.html?tab=${tab}`);
+    await popup.setViewport({ width: 380, height: 600 });
+    await has(popup, '.just-saved', '苗木');
+    await popup.bringToFront();
+    await popup.focus('.tag-field input');
+    await popup.keyboard.type(stem);
+    await has(popup, '[role="option"]:last-child', `${stem}之4`);
+    const covered = await inPage(popup, () => {
+      // As where nothing else is kept of the page: the search follows at once.
+      for (const part of document.querySelectorAll<HTMLElement>('.just-saved ~ .page-clippings')) {
+        part.style.display = 'none';
+      }
+      return [...document.querySelectorAll('[role="option"]')].flatMap((option) => {
+        const { left, top, height } = option.getBoundingClientRect();
+        const above = document.elementFromPoint(left + 8, top + height / 2);
+        return option.contains(above) ? [] : (option.textContent ?? '');
+      });
+    });
+    expect(covered).toEqual([]);
+    await popup.close();
+    await library.close();
     await page.close();
   });
 

@@ -1,9 +1,12 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { MOST_WORDS } from '../../clippings/create-clipping';
 import { createWords, type Language } from '../../components/locales/i18n';
+import { seriousFaults } from './harness/axe';
 import type { OpenPage } from './harness/driver';
 import { inPage, until } from './harness/in-page';
 import { marked } from './harness/marked';
+import { press } from './harness/press';
+import { shows, textOf } from './harness/shown';
 import { quotations } from './main-job';
 import type { Journey } from './suite';
 
@@ -151,6 +154,68 @@ export function wordsAlone(journey: Journey): void {
       );
     },
   );
+
+  it.each([
+    ['menu', 'zh-CN'],
+    ['command', 'en'],
+  ] as const)(
+    'the popup says what was not saved and why, with the words to copy, until the reader has seen it (by %s, %s)',
+    async (by, language) => {
+      const { driver } = journey;
+      await speak(language);
+      await open(unlisted);
+      const before = await page.outerHtml();
+      const words = longWords(MOST_WORDS + 1);
+      await save(words, by);
+      const said = await refusal();
+      const tab = await driver.tabId(page);
+      const popup = await driver.extensionPage(`popup.html?tab=${tab}`);
+      await shows(popup, said);
+      expect(await inPage(popup, () => document.querySelector('textarea')?.value)).toBe(words);
+      expect(await seriousFaults(popup)).toEqual([]);
+      await popup.screenshot({
+        path: journey.picture(`not-saved-popup-${language}`) as `${string}.png`,
+      });
+      const { t } = createWords(language);
+      await press(popup, t('notSaved.copy'));
+      await shows(popup, t('clipping.copied'));
+      await press(popup, t('edit.dismiss'));
+      await until(
+        () => driver.badge(page),
+        (badge) => badge !== '!',
+        { what: 'the sign gone' },
+      );
+      expect(await textOf(popup, '.not-saved')).toBe('');
+      await popup.close();
+      await inPage(page.page, () => document.querySelector('#put')?.remove());
+      expect(await page.outerHtml()).toBe(before);
+    },
+  );
+
+  it('the popup says nothing of it beside another page, nor once the tab has gone elsewhere', async () => {
+    const { driver, server } = journey;
+    await open(listed);
+    await save(longWords(MOST_WORDS + 1), 'command');
+    const said = await refusal();
+    const told = async (over: OpenPage) => {
+      const popup = await driver.extensionPage(`popup.html?tab=${await driver.tabId(over)}`);
+      await shows(popup, listed);
+      const text = await textOf(popup, '.not-saved');
+      await popup.close();
+      return text;
+    };
+    expect(await told(page)).toContain(said);
+    const other = await driver.open(server.url(listed, '/no-terms.html'));
+    expect(await told(other)).toBe('');
+    await other.close();
+    await page.page.reload({ waitUntil: [] }).catch(() => undefined);
+    await until(
+      () => driver.badge(page),
+      (badge) => badge !== '!',
+      { what: 'the sign gone' },
+    );
+    expect(await told(page)).toBe('');
+  });
 }
 
 /** So many characters that no other test has kept. */

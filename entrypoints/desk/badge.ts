@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { Words } from '../../components/locales/i18n';
+import { dropUnsaved, keepUnsaved, loadUnsaved, type Unsaved } from '../../ports/session';
 import { addUp, badgeText, type TabCounts } from '../../ports/tab-counts';
 
 const NEUTRAL = '#4a5568';
@@ -44,13 +45,34 @@ export async function showTick(tabId: number, recount: () => Promise<void>): Pro
   }
 }
 
-/** Says that something was not saved, until the tab goes elsewhere: the words are in the title. */
-export async function showFailure(tabId: number | undefined, message: string): Promise<void> {
+/**
+ * Says that something was not saved, until the tab goes elsewhere: why is in the title, and in the popup
+ * with the words.
+ */
+export async function showFailure(tabId: number | undefined, unsaved: Unsaved): Promise<void> {
   const where = tabId === undefined ? {} : { tabId };
+  // Before the badge, which leads to it. Words that the session has no room for leave the reason.
+  if (tabId !== undefined) {
+    await keepUnsaved(tabId, unsaved)
+      .catch(() => keepUnsaved(tabId, { message: unsaved.message }))
+      .catch(() => undefined);
+  }
   await Promise.all([
     browser.action.setBadgeText({ ...where, text: FAILURE }),
-    browser.action.setTitle({ ...where, title: message }),
+    browser.action.setTitle({ ...where, title: unsaved.message }),
   ]).catch(() => undefined);
+}
+
+/** What the badge of a tab says was not saved. */
+export async function unsavedOf(tabId: number): Promise<Unsaved | undefined> {
+  return (await tellsFailure(tabId)) ? loadUnsaved(tabId) : undefined;
+}
+
+/** The reader has seen it: the number comes back. */
+export async function endFailure(tabId: number, counts: TabCounts, words: Words): Promise<void> {
+  await dropUnsaved(tabId);
+  await browser.action.setBadgeText({ tabId, text: '' });
+  await showCount(tabId, counts, words);
 }
 
 /** Whether it says so of this tab; without one of its own a tab shows what all of them do. */
