@@ -3,8 +3,8 @@ import { readImport } from '../../clippings/backup/read-import';
 import { following } from '../../clippings/backup/state-mark';
 import { writeBackup } from '../../clippings/backup/write-backup';
 import type { Clipping } from '../../clippings/model';
-import type { Store } from '../../clippings/store';
 import { STATE } from '../../clippings/second-copy/library';
+import type { Store } from '../../clippings/store';
 import { type CopyBench, copyLaw, everything, sameLibrary } from './copy-bench';
 import { equal, law, made, ok, raw, type StoreLaw, settled, until } from './law';
 
