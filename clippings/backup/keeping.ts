@@ -1,5 +1,5 @@
 import type { Change } from '../changes';
-import { type Failure, failureOf, must, type Outcome } from '../failure';
+import { type Failure, failureOf, type Outcome } from '../failure';
 import type { Reading } from '../gather';
 import { parsed } from '../gather';
 import type { Clipping } from '../model';
@@ -15,8 +15,6 @@ export interface Merged {
   tally: Tally;
   added: { id: string; rev: number }[];
   updated: { id: string; rev: number; before: Clipping }[];
-  /** Why the rest was not written; what is told here was. */
-  failure?: Failure;
 }
 
 /** The library as a whole: out into a file, in from one, and back to what it was. */
@@ -28,14 +26,11 @@ export interface Keeping {
   /** What would become of these; nothing is written. Rejects where the signal aborts. */
   rehearse(candidates: readonly Candidate[], options: Work): Promise<Outcome<{ tally: Tally }>>;
   /**
-   * Keeps these, after a snapshot: in one transaction, or where there are very many in several, of
-   * which each leaves a whole library and the next import goes on where this one ended.
+   * Keeps these, after a snapshot, in one transaction however many they are: all of them or none.
+   * Where the signal aborts before all are written it fails as `aborted`, and nothing has changed.
    */
-  merge(
-    candidates: readonly Candidate[],
-    options: Pick<Work, 'onProgress'>,
-  ): Promise<Outcome<{ merged: Merged }>>;
-  /** Puts what an import has added into the trash, and back what it has changed. */
+  merge(candidates: readonly Candidate[], options: Work): Promise<Outcome<{ merged: Merged }>>;
+  /** Puts what an import has added into the trash, and back what it has changed, in one transaction. */
   undo(merged: Merged): Promise<Outcome<{ undone: number }>>;
   states(): Promise<Outcome<{ states: KeptState[] }>>;
   /** The clippings of a kept state, as an import would offer them; undefined if it has gone. */
@@ -60,46 +55,8 @@ interface Desk {
 
 /** Records in a portion: some milliseconds of work. */
 const PORTION = 200;
-/** Up to here an import is one transaction; above, of so many each. */
-const AT_ONCE = 5000;
-const IN_TURN = 1000;
 
 export function openKeeping({ now, read, write, batch, copy }: Desk): Keeping {
-  async function mergeSome(
-    some: readonly Candidate[],
-    into: Merged,
-    onPortion: (done: number) => void,
-  ): Promise<void> {
-    const done = must(
-      await write(async (clippings) => {
-        const look = (ids: readonly string[]) =>
-          Promise.all(ids.map((id) => clippings.records.get(id)));
-        const [added, updated]: [Merged['added'], Merged['updated']] = [[], []];
-        const tally = emptyTally();
-        for (let from = 0; from < some.length; from += PORTION) {
-          const decisions = await decide(some.slice(from, from + PORTION), look, now());
-          for (const decision of decisions) {
-            if (!('write' in decision)) continue;
-            await clippings.put(decision.write);
-            const { id, rev } = decision.write;
-            if ('before' in decision) updated.push({ id, rev, before: decision.before });
-            else added.push({ id, rev });
-          }
-          count(tally, decisions);
-          onPortion(from + decisions.length);
-        }
-        const ids = [...added, ...updated].map(({ id }) => id);
-        const kind = added.length > 0 ? ('added' as const) : ('updated' as const);
-        return { result: { tally, added, updated }, change: { kind, ids } };
-      }),
-    );
-    for (const what of Object.keys(done.tally) as (keyof Tally)[]) {
-      into.tally[what] += done.tally[what];
-    }
-    for (const one of done.added) into.added.push(one);
-    for (const one of done.updated) into.updated.push(one);
-  }
-
   return {
     async *records() {
       let after: string | undefined;
@@ -139,47 +96,51 @@ export function openKeeping({ now, read, write, batch, copy }: Desk): Keeping {
       }
       return { ok: true, tally };
     },
-    async merge(candidates, { onProgress }) {
+    async merge(candidates, { signal, onProgress }) {
       // Where there is no copy there is nothing to take one of; the import itself deletes nothing.
-      await copy?.snapshot();
-      const size = candidates.length > AT_ONCE ? IN_TURN : AT_ONCE;
-      const merged: Merged = { tally: emptyTally(), added: [], updated: [] };
-      for (let from = 0; from < candidates.length; from += size) {
-        const some = candidates.slice(from, from + size);
-        try {
-          await mergeSome(some, merged, (done) => onProgress?.(from + done));
-        } catch (failure) {
-          if (from === 0) return failure as Failure;
-          return { ok: true, merged: { ...merged, failure: failure as Failure } };
-        }
-      }
-      return { ok: true, merged };
-    },
-    async undo({ added, updated }) {
-      let undone = 0;
-      const all = [...added.map((one) => ({ ...one, before: undefined })), ...updated];
-      for (let from = 0; from < all.length; from += AT_ONCE) {
-        const outcome = await write(async (clippings) => {
-          const at = now().toISOString();
-          const ids: string[] = [];
-          for (const { id, rev, before } of all.slice(from, from + AT_ONCE)) {
-            const here = parsed(await clippings.records.get(id));
-            // Changed by the reader since: that stays.
-            if (!here || here.rev !== rev || (!before && here.trashed)) continue;
-            // As if the import had never been: its states are nobody's past, so that it can come again.
-            const next: Clipping = before
-              ? { ...before, rev: here.rev + 1 }
-              : { ...here, rev: here.rev + 1, trashed: at, undone: true };
-            await clippings.put(withoutEmpty(next));
-            ids.push(id);
+      await copy?.snapshot(signal);
+      return write(async (clippings) => {
+        const look = (ids: readonly string[]) =>
+          Promise.all(ids.map((id) => clippings.records.get(id)));
+        const merged: Merged = { tally: emptyTally(), added: [], updated: [] };
+        const { tally, added, updated } = merged;
+        for (let from = 0; from < candidates.length; from += PORTION) {
+          signal?.throwIfAborted();
+          const decisions = await decide(candidates.slice(from, from + PORTION), look, now());
+          for (const decision of decisions) {
+            if (!('write' in decision)) continue;
+            await clippings.put(decision.write);
+            const { id, rev } = decision.write;
+            if ('before' in decision) updated.push({ id, rev, before: decision.before });
+            else added.push({ id, rev });
           }
-          return { result: { ids: ids.length }, change: { kind: 'trashed' as const, ids } };
-        });
-        if (!outcome.ok) return outcome;
-        undone += outcome.ids;
-      }
-      return { ok: true, undone };
+          count(tally, decisions);
+          onProgress?.(from + decisions.length);
+        }
+        signal?.throwIfAborted();
+        const ids = [...added, ...updated].map(({ id }) => id);
+        const kind = added.length > 0 ? ('added' as const) : ('updated' as const);
+        return { result: { merged }, change: { kind, ids } };
+      });
     },
+    undo: ({ added, updated }) =>
+      write(async (clippings) => {
+        const at = now().toISOString();
+        const ids: string[] = [];
+        const all = [...added.map((one) => ({ ...one, before: undefined })), ...updated];
+        for (const { id, rev, before } of all) {
+          const here = parsed(await clippings.records.get(id));
+          // Changed by the reader since: that stays.
+          if (!here || here.rev !== rev || (!before && here.trashed)) continue;
+          // As if the import had never been: its states are nobody's past, so that it can come again.
+          const next: Clipping = before
+            ? { ...before, rev: here.rev + 1 }
+            : { ...here, rev: here.rev + 1, trashed: at, undone: true };
+          await clippings.put(withoutEmpty(next));
+          ids.push(id);
+        }
+        return { result: { undone: ids.length }, change: { kind: 'trashed', ids } };
+      }),
     states: async () => ({ ok: true, states: (await copy?.states()) ?? [] }),
     async offerOf(name) {
       const candidates: Candidate[] = [];

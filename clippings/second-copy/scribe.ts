@@ -7,12 +7,16 @@ import { within } from './within';
 
 /** Puts what has been written into the journal; several writes at once share a file. */
 export interface Scribe {
-  /** Resolves to whether the journal has it, never later than some seconds, never rejects. */
+  /** Resolves to whether the journal has it, never later than some seconds (more for very many), never rejects. */
   note(tally: Tally, lines: readonly Line[]): Promise<boolean>;
 }
 
-/** Milliseconds a save waits for its second copy; and those in which a failed one is not tried again. */
+/**
+ * Milliseconds a save waits for its second copy, for each of so many lines begun: an import may have
+ * 200,000; and those in which a failed one is not tried again.
+ */
 const PATIENCE = 4000;
+const PATIENT_LINES = 10_000;
 const REST = 30_000;
 
 interface Waiting {
@@ -44,13 +48,11 @@ export function openScribe(
   async function append(batch: readonly Waiting[]): Promise<boolean> {
     if (performance.now() < restUntil) return false;
     const last = batch.reduce((a, b) => (b.tally.seq > a.tally.seq ? b : a));
+    const lines = batch.flatMap((one) => one.lines);
+    const patience = PATIENCE * Math.max(1, Math.ceil(lines.length / PATIENT_LINES));
     try {
-      await within(PATIENCE, () =>
-        journal.append({
-          at: now().toISOString(),
-          tally: last.tally,
-          lines: batch.flatMap(({ lines }) => lines),
-        }),
+      await within(patience, () =>
+        journal.append({ at: now().toISOString(), tally: last.tally, lines }),
       );
       return true;
     } catch (error) {

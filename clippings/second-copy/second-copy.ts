@@ -48,8 +48,8 @@ export interface SecondCopy {
   mend(): Promise<void>;
   /** Folds the journal into snapshots, and once a day looks everything over. */
   tend(signal: AbortSignal): Promise<void>;
-  /** Makes a snapshot now, before something large is done. Never rejects. */
-  snapshot(): Promise<void>;
+  /** Makes a snapshot now, before something large is done. Never rejects, also where it is given up. */
+  snapshot(signal?: AbortSignal): Promise<void>;
   /** The snapshots that are whole, newest first. */
   states(): Promise<{ name: string; at: string; count: number; trashed: number }[]>;
   /** The records of a snapshot, in portions; undefined where it has gone or is not whole. */
@@ -142,12 +142,12 @@ export async function openSecondCopy(
         if (!signal.aborted) await turnedOff(hindrance(error));
       }
     },
-    async snapshot() {
+    async snapshot(signal = NEVER) {
       if (damage) return;
       try {
-        await tend(bench, { name, signal: NEVER, thorough: async () => {}, isAsked: true });
+        await tend(bench, { name, signal, thorough: async () => {}, isAsked: true });
       } catch (error) {
-        await turnedOff(hindrance(error));
+        if (!signal.aborted) await turnedOff(hindrance(error));
       }
     },
     async states() {

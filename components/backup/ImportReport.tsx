@@ -24,7 +24,7 @@ export function ImportReport({ incoming, actions, onClosed }: ImportReportProps)
   useEffect(() => {
     if (asks) heading.current?.focus();
     // The button that was pressed has gone, and that which chooses can be pressed again.
-    if (stage === 'stopped') onClosed();
+    if (stage === 'stopped' || stage === 'givenUp') onClosed();
   }, [asks, stage]);
   if (incoming === undefined) return <p class="backup-said" role="status" />;
   const close = () => {
@@ -57,6 +57,18 @@ export function ImportReport({ incoming, actions, onClosed }: ImportReportProps)
             value={incoming.done}
           />
           <span>{t('backup.writing')}</span>
+          {/* Once all is handed over it can no longer be taken back. */}
+          {incoming.done < incoming.total ? (
+            <Button weight="quiet" onClick={actions.onStop}>
+              {t('backup.giveUp')}
+            </Button>
+          ) : null}
+        </p>
+      );
+    case 'givenUp':
+      return (
+        <p class="backup-said" role="status">
+          {t('backup.givenUp')}
         </p>
       );
     case 'undoing':

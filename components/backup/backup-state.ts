@@ -49,6 +49,8 @@ export type Import =
   | { stage: 'reading'; source: Source; share: number }
   /** By the reader, before anything was written. */
   | { stage: 'stopped'; source: Source }
+  /** By the reader, while it was written: nothing of it was kept. */
+  | { stage: 'givenUp' }
   /** Nothing in the file can be taken, and nothing was changed. */
   | { stage: 'refused'; source: Source; fault: ImportFault | { why: 'several' | 'gone' } }
   | {
@@ -85,7 +87,7 @@ export interface BackupActions {
   onState: (state: KeptState) => void;
   /** The answer to what an import would do. */
   onImport: (yes: boolean) => void;
-  /** While it is read. */
+  /** While it is read or written. */
   onStop: () => void;
   onUndo: () => void;
   onDismiss: () => void;

@@ -201,21 +201,25 @@ export function createBackup(shelf: ShelfControl, { t }: Words): BackupControl {
     const { candidates, parts, rehearsed } = offered;
     const total = candidates.length;
     offered = { candidates: [] };
+    reading = new AbortController();
+    const { signal: current } = reading;
     incoming.value = { stage: 'writing', done: 0, total };
     const outcome = await (await keeping()).merge(candidates, {
+      signal: current,
       onProgress: (done) => {
         incoming.value = { stage: 'writing', done, total };
       },
     });
     if (outcome.ok) {
-      const { tally, failure } = outcome.merged;
+      const { tally } = outcome.merged;
       // What is most precious comes first; where it breaks off, the same file goes on from there.
-      const more = parts && !failure ? await partsDesk.merge(parts) : undefined;
+      const more = parts && (await partsDesk.merge(parts));
       merged = { ...outcome.merged, parts: more };
-      const broken = failure?.reason ?? (more?.failure ? reasonOf(more.failure) : undefined);
+      const broken = more?.failure ? reasonOf(more.failure) : undefined;
       const { tallies, sites } = rehearsed ?? {};
       incoming.value = { stage: 'done', tally, parts: tallies, sites, broken };
-    } else incoming.value = { stage: 'failed', reason: outcome.reason };
+    } else if (current.aborted) incoming.value = { stage: 'givenUp' };
+    else incoming.value = { stage: 'failed', reason: outcome.reason };
     await look();
   }
 

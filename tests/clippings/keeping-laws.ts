@@ -3,9 +3,10 @@ import { readImport } from '../../clippings/backup/read-import';
 import { following } from '../../clippings/backup/state-mark';
 import { writeBackup } from '../../clippings/backup/write-backup';
 import type { Clipping } from '../../clippings/model';
+import { STATE } from '../../clippings/second-copy/library';
 import type { Store } from '../../clippings/store';
-import { copyLaw, everything, sameLibrary } from './copy-bench';
-import { equal, law, made, ok, raw, type StoreLaw, until } from './law';
+import { type CopyBench, copyLaw, everything, sameLibrary } from './copy-bench';
+import { equal, law, made, ok, raw, type StoreLaw, settled, until } from './law';
 
 const now = new Date('2026-11-22T08:00:00.000Z');
 const offers = (clippings: readonly Clipping[]): Candidate[] =>
@@ -26,6 +27,16 @@ async function offered(file: Blob): Promise<Candidate[]> {
   const result = await readImport(file, { now, wordsOf: (html) => html });
   if (!result.ok) throw new Error(JSON.stringify(result.fault));
   return result.offer.candidates;
+}
+
+/** What an import could leave half done: the records and what was counted of them. */
+async function standing(bench: CopyBench, store: Store): Promise<unknown> {
+  const db = await settled(indexedDB.open(bench.name));
+  const { pending: _, ...state } = await settled(
+    db.transaction('state').objectStore('state').get(STATE),
+  );
+  db.close();
+  return { records: [...(await everything(store))], state };
 }
 
 /** What backup and import promise, on a real database. */
@@ -109,7 +120,7 @@ export const keepingLaws: StoreLaw[] = [
     equal([third.tally.back, third.tally.newer], [2, 1]);
   }),
 
-  law('6,000 come in, in several goes, and are heard of', async ({ open }) => {
+  law('6,000 come in at once, and are heard of at once', async ({ open }) => {
     const store = await open();
     const heard: number[] = [];
     const life = new AbortController();
@@ -120,35 +131,60 @@ export const keepingLaws: StoreLaw[] = [
       await store.keeping.merge(offers(all), { onProgress: (done) => steps.push(done) }),
     );
     equal([merged.tally.new, merged.added.length, steps.at(-1)], [6000, 6000, 6000]);
-    await until(() => heard.length >= 6);
+    equal(ok(await store.keeping.undo(merged)).undone, 6000);
+    await until(() => heard.length >= 2);
     life.abort();
-    equal(heard, [1000, 1000, 1000, 1000, 1000, 1000]);
+    equal(heard, [6000, 6000]);
   }),
 
-  law('an import is all or nothing where it is one transaction', async ({ open }) => {
-    const store = await open();
-    const broken = { ...made({}), note: (() => {}) as unknown as string };
-    const outcome = await store.keeping.merge(offers([made({}), broken, made({})]), {});
-    equal(outcome.ok, false);
-    equal(ok(await store.count()).kept, 0);
+  copyLaw('an import is all or nothing, however many it brings', async (bench) => {
+    const store = await bench.open();
+    ok(await store.add(made({})));
+    const before = await standing(bench, store);
+    const broken = some(5500).map((one, i) =>
+      i === 5400 ? { ...one, note: (() => {}) as unknown as string } : one,
+    );
+    equal((await store.keeping.merge(offers(broken), {})).ok, false);
+    equal(await standing(bench, store), before);
+    await bench.throwAway();
+    equal((await everything(await bench.open())).size, 1);
   }),
 
-  law(
-    'an import of very many that breaks off leaves whole goes, and is gone on with',
-    async (bench) => {
-      const store = await bench.open();
-      const all = some(5500);
-      const broken = all.map((one, i) =>
-        i === 2500 ? { ...one, note: (() => {}) as unknown as string } : one,
-      );
-      const { merged } = ok(await store.keeping.merge(offers(broken), {}));
-      equal([merged.failure !== undefined, merged.added.length], [true, 2000]);
-      equal(ok(await store.count()).kept, 2000);
-      const { tally } = await merge(store, all);
-      equal([tally.new, tally.same], [3500, 2000]);
-      equal(ok(await store.count()).kept, 5500);
-    },
-  ),
+  copyLaw('an import that is given up while it is written changes nothing', async (bench) => {
+    const store = await bench.open();
+    const [here, waiting, ...fresh] = some(5500) as [Clipping, Clipping, ...Clipping[]];
+    ok(await store.add(here));
+    const file = offers([changed(here, '待核'), ...fresh]);
+    for (const share of [0, 200, 5400]) {
+      const before = await standing(bench, store);
+      const up = new AbortController();
+      if (share === 0) up.abort();
+      const outcome = await store.keeping.merge(file, {
+        signal: up.signal,
+        onProgress: (done) => done >= share && up.abort(),
+      });
+      equal(outcome.ok || outcome.reason, 'aborted');
+      equal(await standing(bench, store), before);
+    }
+    // What another window saves meanwhile is kept all the same, and so is the import brought again.
+    const other = await bench.open();
+    const up = new AbortController();
+    let saving: ReturnType<Store['add']> | undefined;
+    const outcome = await store.keeping.merge(file, {
+      signal: up.signal,
+      onProgress(done) {
+        saving ??= other.add(waiting);
+        if (done >= 5400) up.abort();
+      },
+    });
+    equal([outcome.ok, saving && (await saving).ok], [false, true]);
+    // And out of the second copy come these two alone.
+    await bench.throwAway();
+    const anew = await bench.open();
+    equal((await everything(anew)).size, 2);
+    equal(ok(await anew.keeping.merge(file, {})).merged.tally.new, 5498);
+    equal((await everything(anew)).size, 5500);
+  }),
 
   law('an import that is given up while it is read or compared changes nothing', async (bench) => {
     const store = await bench.open();

@@ -188,6 +188,20 @@ export function backupAndImport(journey: Journey): void {
     expect(undone).toHaveLength(merged.length);
   });
 
+  it('gives an import up while it is written, and has kept nothing of it', async () => {
+    const many = Array.from({ length: 4000 }, (_, n) => aClipping({ id: id(1000 + n) }));
+    const path = await fileOf('many.json', many);
+    await bring(path);
+    await shows(page, '导入 4,000 条');
+    await press(page, '导入 4,000 条');
+    await press(page, '放弃导入');
+    await shows(page, '已放弃导入，摘录库没有改动');
+    await bring(path);
+    await shows(page, '导入 4,000 条');
+    expect(await tally()).toEqual({ new: '4,000' });
+    await press(page, '取消');
+  });
+
   it('takes nothing of a file that was cut, and says where', async () => {
     const path = await fileOf('cut.json', [first, second, third]);
     const text = await (await openAsBlob(path)).text();

@@ -170,7 +170,7 @@ export function keepSaving(seed: number, from: number, kind: 'honest' | 'forgetf
     imported.importing = true;
     const outcome = await open_().keeping.merge(candidates, {});
     imported.importing = false;
-    if (outcome.ok && !outcome.merged.failure) {
+    if (outcome.ok) {
       acknowledged.push(...numbers);
       imported.imports++;
     } else refused.push(`${n}: an import failed`);
