@@ -6,6 +6,7 @@ import type { BrowserName, Driver } from '../journeys/harness/driver';
 import { inPage, until } from '../journeys/harness/in-page';
 import { launch } from '../journeys/harness/launch';
 import { type Chance, chance } from './chance';
+import { killImports } from './kill-imports';
 import { killUpgrades } from './kill-upgrades';
 import { type Bench, type LongRun, times } from './long-run';
 import { storePage } from './store-page';
@@ -28,6 +29,7 @@ export const killRun: LongRun = {
       await honest(name, bench);
       await control(name, bench);
       await upgrading(name, bench);
+      await importing(name, bench);
     }
   },
 };
@@ -71,6 +73,19 @@ async function upgrading(name: BrowserName, bench: Bench): Promise<void> {
   report.figure(`${name} libraries left in the present version`, told.upgraded);
   for (const what of told.wrong) report.fail(`${name}: ${what}`);
   if (told.old === 0 || told.upgraded === 0) report.fail(`${name}: no kill fell among upgrades`);
+}
+
+/** Fewer: each takes as long as a large file does. */
+const LARGE = 10;
+
+async function importing(name: BrowserName, bench: Bench): Promise<void> {
+  const { seed, scale, cycles, report } = bench;
+  const kills = Math.ceil((cycles ?? times(20, scale)) / LARGE);
+  const told = await killImports(name, { seed, kills, say: report.say });
+  report.figure(`${name} kills during large imports`, kills);
+  report.figure(`${name} large imports there as a whole`, told.whole);
+  report.figure(`${name} large imports not there at all`, told.absent);
+  for (const what of told.wrong) report.fail(`${name}: ${what}`);
 }
 
 interface Killing {

@@ -1,13 +1,11 @@
 import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'puppeteer-core';
-import { bundle } from '../journeys/bundle';
 import { builtExtension } from '../journeys/harness/built-extension';
-import type { BrowserName, Driver } from '../journeys/harness/driver';
+import type { BrowserName } from '../journeys/harness/driver';
 import { inPage } from '../journeys/harness/in-page';
-import { launch } from '../journeys/harness/launch';
 import { chance } from './chance';
+import { killAfter, type Scripted, withPage } from './page-to-kill';
 import type * as InPage from './upgrades-in-page';
 
 declare global {
@@ -18,6 +16,7 @@ declare global {
 const LIBRARIES = 16;
 /** Milliseconds after one of them within which the kill comes: about what one takes. */
 const WITHIN = 40;
+const script: Scripted = { entry: 'tests/long/upgrades-in-page.ts', name: 'longUpgrades' };
 
 interface KilledUpgrades {
   seed: number;
@@ -52,15 +51,22 @@ export async function killUpgrades(
   try {
     await cp(builtExtension(name), extension, { recursive: true });
     await mkdir(before);
-    await withPage(name, { profile: before, extension }, (page) =>
+    await withPage(name, { profile: before, extension }, script, (page) =>
       inPage(page, (s, count) => longUpgrades.makeOld(s, count), seed, LIBRARIES),
     );
     for (let kill = 1; kill <= kills; kill++) {
       const profile = join(folder, `profile-${kill}`);
       await cp(before, profile, { recursive: true });
       const [after, wait] = [dice.below(LIBRARIES), dice.between(0, WITHIN)];
-      await killAmong(name, { profile, extension }, after, wait);
-      const { versions, wrong } = await withPage(name, { profile, extension }, (page) =>
+      await killAfter(
+        name,
+        { profile, extension },
+        script,
+        (page) =>
+          inPage(page, (count, until) => longUpgrades.upgradeAll(count, until), LIBRARIES, after),
+        wait,
+      );
+      const { versions, wrong } = await withPage(name, { profile, extension }, script, (page) =>
         inPage(page, (s, count) => longUpgrades.found(s, count), seed, LIBRARIES),
       );
       const old = versions.filter((version) => version === 1).length;
@@ -75,51 +81,4 @@ export async function killUpgrades(
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   }
   return told;
-}
-
-interface Launched {
-  profile: string;
-  extension: string;
-}
-
-/** Runs something in a page of the extension, in a browser of its own that is closed as a reader would. */
-async function withPage<T>(
-  name: BrowserName,
-  launched: Launched,
-  run: (page: Page) => Promise<T>,
-): Promise<T> {
-  const driver = await launch(name, launched);
-  try {
-    return await run(await upgradePage(driver));
-  } finally {
-    await driver.close();
-  }
-}
-
-/** Kills a browser so many milliseconds after it has upgraded so many. */
-async function killAmong(
-  name: BrowserName,
-  launched: Launched,
-  after: number,
-  wait: number,
-): Promise<void> {
-  const driver = await launch(name, launched);
-  try {
-    const page = await upgradePage(driver);
-    await inPage(page, (count, until) => longUpgrades.upgradeAll(count, until), LIBRARIES, after);
-    await new Promise((done) => setTimeout(done, wait));
-  } finally {
-    // The browser itself before its children, as a crash goes.
-    driver.browser.process()?.kill('SIGKILL');
-    await driver.kill();
-  }
-}
-
-let script: Promise<string> | undefined;
-
-async function upgradePage(driver: Driver): Promise<Page> {
-  script ??= bundle('tests/long/upgrades-in-page.ts', 'longUpgrades');
-  const page = await driver.extensionPage('options.html');
-  await page.evaluate(`${await script}\n;undefined`);
-  return page;
 }
