@@ -40,8 +40,8 @@ export function reminded(name: BrowserName): void {
   it('14 days after the first clipping, where there was no backup, and not at 13', async () => {
     const old = await keptDaysAgo(14.01);
     expect(await isReminded(true)).toContain('还没有备份');
-    await library.remove(old.id);
     await keptDaysAgo(13.99);
+    await library.remove(old.id);
     await isReminded(false);
   });
 
