@@ -49,6 +49,7 @@ export function narrowPages(journey: Journey): void {
   });
   afterAll(async () => {
     await report?.close();
+    await speak('zh-CN');
     if (library) await inPage(library.page, (count) => libraryBundle.empty(count, 17), MANY);
     await library?.close();
   });
