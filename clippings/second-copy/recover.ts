@@ -1,5 +1,6 @@
 import type { CopyFolder } from './copy-folder';
 import { idOf, type Kept, type Line } from './line';
+import type { Statement } from './outstanding';
 import type { Segment } from './segments';
 import type { Snapshot } from './snapshots';
 import { after, emptyTally, type Tally } from './tally';
@@ -9,7 +10,7 @@ export interface Recovery {
   /** The library as the copy's records add up to it. */
   tally: Tally;
   /** The library as it was after the last write that the copy has heard of. */
-  stated: Tally;
+  stated: Statement;
   /** When that was; ISO 8601. */
   at: string;
   /** Its records by id, with their revision. */
@@ -31,8 +32,9 @@ interface Place {
 export async function recover(folder: CopyFolder): Promise<Recovery | undefined> {
   const { snapshot, segments } = await best(folder);
   const folded = new Set(snapshot?.folded);
-  const names = (await folder.journal.names()).filter((name) => !folded.has(name)).reverse();
-  let stated = snapshot && { at: snapshot.at, tally: snapshot.tally };
+  const fresh = (await folder.journal.names()).filter((name) => !folded.has(name));
+  const names = (await folder.journal.told(fresh)).reverse();
+  let stated: (Statement & { at: string }) | undefined = snapshot;
 
   /** Everything, the latest first. */
   async function* lines(): AsyncIterable<Line[]> {
@@ -67,7 +69,7 @@ export async function recover(folder: CopyFolder): Promise<Recovery | undefined>
   );
   return {
     tally: { ...counted, seq: stated.tally.seq },
-    stated: stated.tally,
+    stated: { tally: stated.tally, open: stated.open },
     at: stated.at,
     revisions: new Map(
       [...places].flatMap(([id, { record }]) => (record ? [[id, record.rev]] : [])),

@@ -2,13 +2,13 @@ import { assess, type Bench, type Damage } from './assess';
 import { type CanaryPlace, type CanaryRecord, type Hindrance, openCanary } from './canary';
 import { openCopyFolder } from './copy-folder';
 import type { Library } from './library';
-import type { Kept, Line } from './line';
+import { type Kept, type Line, latest } from './line';
 import { privateFolder } from './private-folder';
 import { recordsOf } from './recover';
 import { hindrance, openScribe } from './scribe';
-import { type LibraryState, settled } from './state';
-import { type Step, tallyOf } from './tally';
-import { tend } from './tend';
+import { isLarge, type LibraryState, settled, stated } from './state';
+import type { Step } from './tally';
+import { tend, whileLarge } from './tend';
 import { withLock } from './with-lock';
 
 /** What the second copy needs from outside. */
@@ -104,21 +104,23 @@ export async function openSecondCopy(
       return damage !== undefined;
     },
     async note(state, steps) {
-      const lines = steps.flatMap((step) => lineOf(step, state.seq));
-      const noted = await scribe.note(state, lines);
+      const lines = latest(steps.flatMap((step) => lineOf(step, state.seq)));
+      const noting = () => scribe.note(stated(state), lines, state.seq);
+      const noted = await (isLarge(steps) ? whileLarge(name, noting) : noting());
       // Not at once: killed in between, a canary ahead of the journal would tell of a loss that is none.
-      await canary.sing(state);
+      await canary.sing(state, [state.seq]);
       if (!noted) return;
       copied.add(state.seq);
       clearTimeout(timer);
-      timer = setTimeout(tellLibrary, SETTLING);
+      if (isLarge(steps)) tellLibrary();
+      else timer = setTimeout(tellLibrary, SETTLING);
     },
     async announce(ids) {
       const state = await library.state();
       if (!state) return;
       const seq = state.seq + 0.5;
       const lines = ids.map((gone) => ({ seq, gone }));
-      await scribe.note(tallyOf(state), lines);
+      await scribe.note(stated(state), lines);
     },
     async health() {
       const record = await canary.load();

@@ -11,6 +11,7 @@ import {
   refusal,
   sameLibrary,
   spoil,
+  stateOf,
 } from './copy-bench';
 import { equal, ids, made, ok, raw, type StoreLaw, settled } from './law';
 
@@ -433,13 +434,6 @@ function upgradeTo1(name: string): IDBOpenDBRequest {
     clippings.createIndex('trashed', ['trashed', 'id']);
   });
   return request;
-}
-
-async function stateOf({ name }: CopyBench): Promise<unknown> {
-  const db = await settled(indexedDB.open(name));
-  const state = await settled(db.transaction('state').objectStore('state').get('library'));
-  db.close();
-  return state;
 }
 
 async function putState({ name }: CopyBench, state: unknown): Promise<void> {

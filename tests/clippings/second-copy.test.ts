@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openCopyFolder } from '../../clippings/second-copy/copy-folder';
+import { filesIn } from '../../clippings/second-copy/files';
 import { fingerprint, NOTHING, toggled } from '../../clippings/second-copy/fingerprint';
 import type { Kept, Line } from '../../clippings/second-copy/line';
 import { recover } from '../../clippings/second-copy/recover';
@@ -111,6 +112,56 @@ describe('journal and snapshots together', () => {
     );
   });
 
+  it('a fold leaves alone what is still being written, and takes it in when it is whole', async () => {
+    const root = memoryFolder();
+    const folder = openCopyFolder(async () => root);
+    const files = filesIn(async () => root, 'journal');
+    const state = (seq: number, ...pending: number[]) => ({
+      seq,
+      pending: pending.map((one) => ({ seq: one, count: 1, digest: NOTHING, ids: [], gone: [] })),
+    });
+    const tally: Tally = emptyTally(LIBRARY);
+    await folder.snapshots.write({ at: dayOf(0), tally, open: [], segments: [], folded: [] });
+    const put = (n: number, seq: number): Line => ({
+      seq,
+      put: { id: `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`, rev: 1 },
+    });
+    const many = Array.from({ length: 2100 }, (_, n) => put(n, 1));
+    await folder.journal.append({
+      at: dayOf(1),
+      tally: { ...tally, seq: 1 },
+      open: [],
+      lines: many,
+    });
+    await folder.journal.append({
+      at: dayOf(1),
+      tally: { ...tally, seq: 2 },
+      open: [],
+      lines: [put(9000, 2)],
+    });
+    const names = await files.names();
+    const [last, single] = [names.find((name) => name.includes('_3_3')), names.at(-1)];
+    const whole = new Map<string, Uint8Array<ArrayBuffer>>();
+    for (const name of [last, single] as string[]) {
+      whole.set(name, (await files.read(name)) as Uint8Array<ArrayBuffer>);
+      await files.write(name, '');
+    }
+    const fold = async (library: ReturnType<typeof state>) => {
+      const [newest] = await folder.snapshots.all();
+      if (newest) await foldJournal(folder, newest, dayOf(2), library);
+      return (await recover(folder))?.tally.count;
+    };
+    expect(await fold(state(2, 1, 2))).toBe(0);
+    for (const [name, bytes] of whole) await files.write(name, bytes);
+    expect(await fold(state(2, 1, 2))).toBe(2101);
+    expect(await fold(state(2))).toBe(2101);
+    // What nobody waits for any more goes with the rest.
+    await files.write(String(3).padStart(12, '0').concat('-cut.log'), '');
+    await fold(state(3));
+    const [newest] = await folder.snapshots.all();
+    expect(newest?.folded).toEqual(['000000000003-cut.log']);
+  });
+
   it('cost as little as was changed: a fold writes small segments and leaves large ones', async () => {
     const many = Array.from({ length: 300 }, (_, id): Act => ({ id, does: 'put' }));
     const { folder } = await replay([...many, 'fold', { id: 3, does: 'put' }, 'fold']);
@@ -135,12 +186,12 @@ async function replay(all: readonly Act[]) {
   const library = new Map<string, Kept>();
   let tally: Tally = emptyTally(LIBRARY);
   let day = 1;
-  await folder.snapshots.write({ at: dayOf(0), tally, segments: [], folded: [] });
+  await folder.snapshots.write({ at: dayOf(0), tally, open: [], segments: [], folded: [] });
   for (const act of all) {
     if (act === 'day') day++;
     else if (act === 'fold') {
       const [newest] = await folder.snapshots.all();
-      if (newest) await foldJournal(folder, newest, dayOf(day));
+      if (newest) await foldJournal(folder, newest, dayOf(day), { seq: tally.seq, pending: [] });
     } else {
       const id = `00000000-0000-4000-8000-${String(act.id).padStart(12, '0')}`;
       const was = library.get(id);
@@ -151,7 +202,7 @@ async function replay(all: readonly Act[]) {
       else library.delete(id);
       const { seq } = tally;
       const line: Line = is ? { seq, put: is } : { seq, gone: id };
-      await folder.journal.append({ at: dayOf(day), tally, lines: [line] });
+      await folder.journal.append({ at: dayOf(day), tally, open: [], lines: [line] });
     }
   }
   return { folder, tally, library };
