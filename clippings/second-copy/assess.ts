@@ -125,12 +125,15 @@ const NO_COPY = { recovery: undefined, missing: 0, older: 0, isEmpty: false };
 
 /** Whether the copy has everything that the library had and that was promised. */
 function covers(
-  { tally: inCopy, stated: last }: Recovery,
+  { tally: inCopy, stated: last, announced }: Recovery,
   wanted: Statement,
   record: Statement | undefined,
 ): boolean {
   const isLater = last.tally.seq >= wanted.tally.seq;
-  return meets(inCopy, wanted) || (isLater && meets(inCopy, promisedOf(last, record)));
+  // A deletion that was announced and cut short: the reader wanted it, so that it is no loss.
+  const met = ({ tally, open }: Statement) =>
+    meets(inCopy, { tally, open: [...open, ...announced] });
+  return met(wanted) || (isLater && met(promisedOf(last, record)));
 }
 
 interface Found {

@@ -1,8 +1,9 @@
+import { breath } from '../breath';
 import { assess, type Bench, type Damage } from './assess';
 import { type CanaryPlace, type CanaryRecord, type Hindrance, openCanary } from './canary';
 import { openCopyFolder } from './copy-folder';
 import type { Library } from './library';
-import { type Kept, type Line, latest } from './line';
+import type { Kept, Line } from './line';
 import { privateFolder } from './private-folder';
 import { recordsOf } from './recover';
 import { hindrance, openScribe } from './scribe';
@@ -104,7 +105,7 @@ export async function openSecondCopy(
       return damage !== undefined;
     },
     async note(state, steps) {
-      const lines = latest(steps.flatMap((step) => lineOf(step, state.seq)));
+      const lines = await linesOf(steps, state.seq);
       const noting = () => scribe.note(stated(state), lines, state.seq);
       const noted = await (isLarge(steps) ? whileLarge(name, noting) : noting());
       // Not at once: killed in between, a canary ahead of the journal would tell of a loss that is none.
@@ -174,7 +175,16 @@ export async function openSecondCopy(
 
 const NEVER = new AbortController().signal;
 
-function lineOf({ was, is }: Step, seq: number): Line[] {
-  if (is) return [{ seq, put: is as Kept }];
-  return was ? [{ seq, gone: was.id }] : [];
+/** Steps between two breaths: a page that has brought in 100,000 does not stand still. */
+const STEPS = 5000;
+
+/** For each id the last of the steps of one write. */
+async function linesOf(steps: readonly Step[], seq: number): Promise<Line[]> {
+  const lines = new Map<string, Line>();
+  for (const [i, { was, is }] of steps.entries()) {
+    if (is) lines.set(is.id, { seq, put: is as Kept });
+    else if (was) lines.set(was.id, { seq, gone: was.id });
+    if (i % STEPS === STEPS - 1) await breath();
+  }
+  return [...lines.values()];
 }
