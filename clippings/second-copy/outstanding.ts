@@ -33,17 +33,47 @@ export function unpromised(
   return open.filter(({ seq }) => seq > known.tally.seq || named.has(seq));
 }
 
-/** Open writes whose coming and not coming is weighed; windows are few, and each writes in turn. */
-const MOST_WEIGHED = 10;
+/** Open writes that are weighed at most: a match by chance stays under one in four billion. */
+const MOST_WEIGHED = 32;
 
-/** Whether these are the records stated, with any of the open writes or without them. */
+/**
+ * Whether these are the records stated, with any of the open writes or without them. Digests add up by
+ * exclusive or: which writes are missing is a system of linear equations over two elements, one for
+ * each bit, which Gaussian elimination solves.
+ */
 export function meets(tally: Tally, { tally: stated, open }: Statement): boolean {
-  let possible = [stated];
-  for (const { count, digest } of open.length > MOST_WEIGHED ? [] : open) {
-    possible = possible.flatMap((one) => [
-      one,
-      { ...one, count: one.count - count, digest: toggled(one.digest, digest) },
-    ]);
+  if (sameContent(tally, stated)) return true;
+  if (open.length > MOST_WEIGHED) return false;
+  const solved: Row[] = [];
+  for (const [i, { digest }] of open.entries()) {
+    const row = without(solved, { bits: bitsOf(digest), writes: 1n << BigInt(i) });
+    if (row.bits > 0n) solved.push(row);
   }
-  return possible.some((one) => sameContent(one, tally));
+  const rest = without(solved, { bits: bitsOf(toggled(tally.digest, stated.digest)), writes: 0n });
+  if (rest.bits > 0n) return false;
+  const missing = open.filter((_, i) => (rest.writes >> BigInt(i)) & 1n);
+  return tally.count === stated.count - missing.reduce((sum, { count }) => sum + count, 0);
+}
+
+/** What some writes toggle together. */
+interface Row {
+  bits: bigint;
+  /** The writes, a bit for each. */
+  writes: bigint;
+}
+
+/** The row without the leading bits of those that are solved. */
+function without(solved: readonly Row[], { bits, writes }: Row): Row {
+  let rest = { bits, writes };
+  for (const one of solved) {
+    const lead = one.bits.toString(2).length - 1;
+    if ((rest.bits >> BigInt(lead)) & 1n) {
+      rest = { bits: rest.bits ^ one.bits, writes: rest.writes ^ one.writes };
+    }
+  }
+  return rest;
+}
+
+function bitsOf(digest: string): bigint {
+  return BigInt(`0x${digest}`);
 }

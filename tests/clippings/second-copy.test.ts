@@ -4,9 +4,16 @@ import { openCopyFolder } from '../../clippings/second-copy/copy-folder';
 import { filesIn } from '../../clippings/second-copy/files';
 import { fingerprint, NOTHING, toggled } from '../../clippings/second-copy/fingerprint';
 import type { Kept, Line } from '../../clippings/second-copy/line';
+import { meets } from '../../clippings/second-copy/outstanding';
 import { recover } from '../../clippings/second-copy/recover';
 import { sealed, unsealed } from '../../clippings/second-copy/sealed';
-import { after, emptyTally, sameContent, type Tally } from '../../clippings/second-copy/tally';
+import {
+  after,
+  emptyTally,
+  type Step,
+  sameContent,
+  type Tally,
+} from '../../clippings/second-copy/tally';
 import { thinnedOut } from '../../clippings/second-copy/thin-out';
 import { foldJournal } from '../../clippings/second-copy/tidy';
 import { memoryFolder } from './memory-folder';
@@ -93,6 +100,38 @@ const acts = fc.array(
   ) as fc.Arbitrary<Act>,
   { maxLength: 120 },
 );
+
+describe('a library stated with writes that were promised to nobody', () => {
+  const writes = fc.array(fc.record({ id: fc.uuid(), came: fc.boolean(), puts: fc.nat(3) }), {
+    maxLength: 32,
+  });
+  const stepsOf = ({ id, puts }: { id: string; puts: number }) =>
+    // Several records, or a newer revision of one that is there.
+    puts === 0
+      ? [{ was: { id, rev: 1 }, is: { id, rev: 2 } }]
+      : Array.from({ length: puts }, (_, n) => ({ is: { id: `${id} ${n}`, rev: 1 } }));
+
+  it('is met with any of them, and by nothing that lacks more', () => {
+    fc.assert(
+      fc.property(writes, fc.uuid(), (all, other) => {
+        const before = withSteps(emptyTally(LIBRARY), [
+          { is: { id: other, rev: 1 } },
+          ...all.flatMap(({ id, puts }) => (puts === 0 ? [{ is: { id, rev: 1 } }] : [])),
+        ]);
+        const open = all.map((write, i) => {
+          const { count, digest } = withSteps(emptyTally(LIBRARY), stepsOf(write));
+          return { seq: i + 1, count, digest };
+        });
+        const withAll = withSteps(before, all.flatMap(stepsOf));
+        const there = withSteps(before, all.filter(({ came }) => came).flatMap(stepsOf));
+        expect(meets(there, { tally: withAll, open })).toBe(true);
+        const lacking = withSteps(there, [{ was: { id: other, rev: 1 } }]);
+        expect(meets(lacking, { tally: withAll, open })).toBe(false);
+        expect(meets({ ...there, count: there.count + 1 }, { tally: withAll, open })).toBe(false);
+      }),
+    );
+  });
+});
 
 describe('journal and snapshots together', () => {
   it('hold what the library holds, whatever was done and whenever it was folded', async () => {
@@ -210,4 +249,8 @@ async function replay(all: readonly Act[]) {
 
 function dayOf(day: number): string {
   return new Date(Date.UTC(2026, 9, 1 + day)).toISOString();
+}
+
+function withSteps(tally: Tally, steps: readonly Step[]): Tally {
+  return after(tally, steps);
 }
