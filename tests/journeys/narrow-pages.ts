@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { OpenPage } from './harness/driver';
 import { inPage } from './harness/in-page';
 import { type OwnLibrary, openLibraryOf } from './harness/own-library';
+import { speak } from './harness/speak';
 import type { Journey } from './suite';
 
 const pages = [
@@ -27,14 +28,6 @@ export function narrowPages(journey: Journey): void {
   let tab: number;
   let library: OwnLibrary;
 
-  const speak = (language: string) =>
-    journey.driver.background(async (api, wanted) => {
-      const { preferences } = await api.storage.local.get('preferences');
-      await api.storage.local.set({
-        preferences: { ...(preferences as object | undefined), language: wanted },
-      });
-    }, language);
-
   beforeAll(async () => {
     const { driver, server } = journey;
     report = await driver.open(server.url('www.fujian.gov.cn', '/sample-report.html'));
@@ -49,14 +42,14 @@ export function narrowPages(journey: Journey): void {
   });
   afterAll(async () => {
     await report?.close();
-    await speak('zh-CN');
+    await speak(journey.driver, 'zh-CN');
     if (library) await inPage(library.page, (count) => libraryBundle.empty(count, 17), MANY);
     await library?.close();
   });
 
-  it.each(['zh-CN', 'en'])('at 360 px all controls are whole (%s)', async (language) => {
+  it.each(['zh-CN', 'en'] as const)('at 360 px all controls are whole (%s)', async (language) => {
     const { driver } = journey;
-    await speak(language);
+    await speak(driver, language);
     const cut: string[] = [];
     for (const [path, ready] of pages) {
       const page = await driver.extensionPage(path.replace('?tab=', `?tab=${tab}`));
