@@ -185,7 +185,7 @@ export const states: readonly State[] = [
     name: 'damage',
     widths: [WIDE, NARROW],
     async show(stage, width) {
-      await lose(stage);
+      if (width === WIDE) await lose(stage);
       const page = await clippings(stage, width);
       await page.waitForSelector('.health');
       return page;

@@ -43,7 +43,7 @@ const surfaces: readonly Surface[] = [
     name: 'library-empty',
     path: 'library.html',
     widths: [WIDE, NARROW],
-    ready: 'main',
+    ready: '.first-steps',
     empty: true,
   },
   { name: 'popup', path: 'popup.html?tab=', widths: [380], ready: '.clipping' },
