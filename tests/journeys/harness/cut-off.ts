@@ -23,7 +23,7 @@ export function controlsCutOff(page: Page): Promise<string[]> {
 }
 
 /**
- * Text that is wider than its box, that a box around it cuts, or that stands at the very edge of the
+ * Text that is wider than its box, that a box around it cuts, whose words are broken, or that stands at the very edge of the
  * window, where no style gives it room; and the page itself where it scrolls sideways. What ends in an ellipsis, is clamped to lines or is scrolled in its part is meant so.
  */
 export function textCutOff(page: Page): Promise<string[]> {
@@ -60,9 +60,13 @@ export function textCutOff(page: Page): Promise<string[]> {
       return isAtEdge ? 'at the very edge' : undefined;
     };
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    for (
+      let node = walker.nextNode() as Text | null;
+      node;
+      node = walker.nextNode() as Text | null
+    ) {
       const parent = node.parentElement;
-      const words = node.textContent?.trim() ?? '';
+      const words = node.data.trim();
       if (!parent || words === '' || parent.closest('svg, select, script, style, textarea'))
         continue;
       if (!parent.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
@@ -73,6 +77,15 @@ export function textCutOff(page: Page): Promise<string[]> {
         if (what === undefined) continue;
         found.push(`${words.slice(0, 40)}: ${what}`);
         break;
+      }
+      // Short words are not broken: their column is too narrow for them.
+      for (const { 0: word, index } of node.data.matchAll(
+        /(?<=^|\s)[A-Za-z]{2,16}(?=[\s,.;:]|$)/g,
+      )) {
+        range.setStart(node, index);
+        range.setEnd(node, index + word.length);
+        const lines = new Set(Array.from(range.getClientRects(), ({ top }) => Math.round(top)));
+        if (lines.size > 1) found.push(`${word}: broken`);
       }
     }
     // What a control shows of itself is no text of the page: it is measured.
