@@ -20,6 +20,8 @@ export interface Stage {
   /** The sample report, and a report that is published anew. */
   report: OpenPage;
   url(path: string): string;
+  /** There is something in the trash. */
+  trashFilled: boolean;
 }
 
 const WIDE = 1280;
@@ -30,9 +32,35 @@ const note = '与去年的表述比较：去年是“探索”，今年改为“
 const elsewhere = '写进第三章，与浙江、广东并列；数字要向省厅核对一遍。';
 const noted =
   '福建省2026年政府工作报告提出，推进区块链技术在电子证照、不动产登记和司法存证中的应用，年内建成全省统一的政务区块链平台。';
+const unnoted =
+  '浙江省2026年政府工作报告提出，迭代升级一体化智能化公共数据平台，推动“一网通办”向基层延伸。';
+const disputed =
+  '福建省2025年政府工作报告提出，探索区块链技术在电子证照中的应用，三个设区市先行试点。';
 
 /** What a library comes to: in the order in which it comes to it, the worst last. */
 export const states: readonly State[] = [
+  {
+    name: 'library-clipping',
+    widths: [WIDE, NARROW],
+    async show(stage, width) {
+      await stage.library.keep(noted, { note, tags: ['数字政府'], provinces: ['CN-FJ'] });
+      const page = await clippings(stage, width);
+      await open(page, noted);
+      return page;
+    },
+  },
+  {
+    name: 'library-selected',
+    widths: [WIDE, NARROW],
+    async show(stage, width) {
+      const page = await clippings(stage, width);
+      await click(page, '.library-row input');
+      await page.waitForSelector('.selection');
+      await click(page, '.filter-open');
+      await page.waitForSelector('.filter-values');
+      return page;
+    },
+  },
   {
     name: 'note-taking',
     widths: [POPUP],
@@ -44,14 +72,18 @@ export const states: readonly State[] = [
       await driver.dispatchMenu({ item: 'clipping-save', text }, report);
       const tab = await driver.tabId(report);
       const page = await opened(driver, `popup.html?tab=${tab}`, width, 600);
-      await page.waitForSelector('.just-saved textarea');
-      await page.bringToFront();
-      await page.focus('.just-saved textarea');
-      await page.keyboard.type('与去年的表述比较');
-      await page.focus('.just-saved .tag-field input');
-      await page.keyboard.type('数据');
-      await page.keyboard.press('ArrowDown');
-      await page.waitForSelector('[role="option"][aria-selected="true"]');
+      await write(page, '.just-saved');
+      return page;
+    },
+  },
+  {
+    name: 'note-taking',
+    widths: [WIDE, NARROW],
+    async show(stage, width) {
+      await stage.library.keep(unnoted);
+      const page = await clippings(stage, width);
+      await open(page, unnoted);
+      await write(page, '.detail');
       return page;
     },
   },
@@ -63,10 +95,9 @@ export const states: readonly State[] = [
       const page = await driver.open(url(`/changing.html?at=${width}`));
       const tab = await driver.tabId(page);
       const panel = await opened(driver, `sidepanel.html?tab=${tab}`, width);
-      await panel.waitForSelector('.digest-bar .button:last-child');
-      await inPage(panel, () =>
-        document.querySelector<HTMLElement>('.digest-bar .button:last-child')?.click(),
-      );
+      // What is saved is what is listed; a page that is still being read lists its first passage.
+      await count(panel, '.digest .passage', 5);
+      await click(panel, '.digest-bar .button:last-child');
       await count(panel, '.digest .chip[data-kind="mine"]', 5);
       changingPage.edition = 'second';
       await page.page.reload({ waitUntil: [] });
@@ -80,57 +111,100 @@ export const states: readonly State[] = [
     },
   },
   {
+    name: 'verdicts',
+    widths: [POPUP],
+    async show({ driver, url }, width) {
+      const page = await driver.open(url('/changing.html?at=560'));
+      const tab = await driver.tabId(page);
+      const popup = await opened(driver, `popup.html?tab=${tab}`, width, 600);
+      await count(popup, '.verdict[data-verdict="exact"]', 2);
+      await popup.bringToFront();
+      return popup;
+    },
+  },
+  {
+    name: 'verdicts',
+    widths: [WIDE],
+    async show(stage, width) {
+      const page = await clippings(stage, width);
+      await open(page, '福建省2026年政府工作报告提出，推进区块链在');
+      await page.waitForSelector('.detail-seen');
+      return page;
+    },
+  },
+  {
     name: 'conflict',
     widths: [WIDE, NARROW],
-    async show({ driver, library }, width) {
-      const kept = await library.keep(noted, { note, tags: ['数字政府'], provinces: ['CN-FJ'] });
+    async show(stage, width) {
+      const { library } = stage;
+      const kept = await library.keep(disputed, { note, tags: ['数字政府'], provinces: ['CN-FJ'] });
       const other: Clipping = { ...kept, note: elsewhere };
       await inPage(library.page, (one) => libraryBundle.keepBeside(one), other);
-      const page = await opened(driver, 'library.html', width);
-      await searchLibrary(page, noted.slice(0, 20));
-      await inPage(page, () => document.querySelector<HTMLElement>('.clipping-open')?.click());
-      await page.waitForSelector('.detail');
+      const page = await clippings(stage, width);
+      await open(page, disputed);
       return page;
     },
   },
   {
     name: 'trash',
     widths: [WIDE, NARROW],
-    async show({ driver, library }, width) {
-      for (const days of [1, 12, 27]) {
-        const trashed = new Date(Date.now() - days * 86_400_000).toISOString();
-        await library.keep(`${noted}（${days}天前删去）`, {
-          trashed,
-          note: days === 12 ? note : '',
-        });
-      }
-      const page = await opened(driver, 'library.html', width);
-      await page.waitForSelector('.shelf-row .button:last-child');
-      await inPage(page, () =>
-        document.querySelector<HTMLElement>('.shelf-row .button:last-child')?.click(),
-      );
-      await page.waitForSelector('.shelf-title');
-      await page.waitForSelector('.library-row');
+    show: trash,
+  },
+  {
+    name: 'trash-chosen',
+    widths: [WIDE, NARROW],
+    async show(stage, width) {
+      const page = await trash(stage, width);
+      await click(page, '.library-row input');
+      await click(page, '.clipping-open');
+      await page.waitForSelector('.selection');
+      return page;
+    },
+  },
+  {
+    name: 'trash-certain',
+    widths: [WIDE, NARROW],
+    async show(stage, width) {
+      const page = await trash(stage, width);
+      await click(page, '.library-row input');
+      await page.waitForSelector('.selection');
+      await click(page, '.selection-acts .button:nth-last-of-type(2)');
+      await page.waitForSelector('.certain[open]');
       return page;
     },
   },
   {
     name: 'damage',
     widths: [WIDE, NARROW],
-    show: async ({ driver, library }, width) => {
-      await lose(driver, library);
-      const page = await opened(driver, 'library.html', width);
+    async show(stage, width) {
+      if (width === WIDE) await lose(stage);
+      const page = await clippings(stage, width);
       await page.waitForSelector('.health');
       return page;
     },
   },
   {
-    name: 'damage-popup',
+    name: 'damage',
     widths: [POPUP],
     async show({ driver, report }, width) {
       const tab = await driver.tabId(report);
       const page = await opened(driver, `popup.html?tab=${tab}`, width, 600);
       await page.waitForSelector('.health-line');
+      return page;
+    },
+  },
+  {
+    name: 'damage-mended',
+    widths: [WIDE, NARROW],
+    async show(stage, width) {
+      const page = await clippings(stage, width);
+      await page.waitForSelector('.health');
+      // Once mended, the news of it stays until it has been read.
+      await inPage(page, () =>
+        document.querySelector<HTMLElement>('.health .button[data-weight="primary"]')?.click(),
+      );
+      await page.waitForSelector('.health[role="status"]');
+      await page.waitForSelector('.library-row');
       return page;
     },
   },
@@ -142,11 +216,11 @@ export async function stageOf(
   report: OpenPage,
   url: (path: string) => string,
 ): Promise<Stage> {
-  return { driver, library: await openLibraryOf(driver), report, url };
+  return { driver, library: await openLibraryOf(driver), report, url, trashFilled: false };
 }
 
 /** The browser loses the database, twelve clippings of which had not come into the copy yet. */
-async function lose(driver: Driver, library: OwnLibrary): Promise<void> {
+async function lose({ driver, library }: Stage): Promise<void> {
   await inPage(library.page, () => libraryBundle.copyNow());
   // What neither the database nor the copy has any more is known by its number alone.
   await driver.background(async (api) => {
@@ -172,6 +246,56 @@ async function opened(driver: Driver, path: string, width: number, height = 900)
   const page = await driver.extensionPage(path);
   await page.setViewport({ width, height });
   return page;
+}
+
+/** The clippings where there is this much room: in the library, or in the side panel. */
+async function clippings({ driver, report }: Stage, width: number): Promise<Page> {
+  if (width > 600) return opened(driver, 'library.html', width);
+  const tab = await driver.tabId(report);
+  const panel = await opened(driver, `sidepanel.html?tab=${tab}`, width);
+  await click(panel, '#tab-clippings');
+  return panel;
+}
+
+async function trash(stage: Stage, width: number): Promise<Page> {
+  for (const days of stage.trashFilled ? [] : [1, 12, 27]) {
+    const trashed = new Date(Date.now() - days * 86_400_000).toISOString();
+    await stage.library.keep(`${noted}（${days}天前删去）`, {
+      trashed,
+      note: days === 12 ? note : '',
+    });
+  }
+  stage.trashFilled = true;
+  const page = await clippings(stage, width);
+  await click(page, '.shelf-row .button:last-child');
+  await page.waitForSelector('.shelf-title');
+  await page.waitForSelector('.library-row');
+  return page;
+}
+
+/** Shows in full the first clipping of these words. */
+async function open(page: Page, words: string): Promise<void> {
+  await searchLibrary(page, words.slice(0, 20));
+  await click(page, '.clipping-open');
+  await page.waitForSelector('.detail');
+}
+
+/** A note under way, with tags to be chosen from. */
+async function write(page: Page, within: string): Promise<void> {
+  await page.waitForSelector(`${within} textarea`);
+  await page.bringToFront();
+  await page.focus(`${within} textarea`);
+  await page.keyboard.type('与去年的表述比较');
+  await page.focus(`${within} .tag-field input`);
+  await page.keyboard.type('数据');
+  await page.keyboard.press('ArrowDown');
+  await page.waitForSelector('[role="option"][aria-selected="true"]');
+}
+
+/** Whatever moves meanwhile. */
+async function click(page: Page, selector: string): Promise<void> {
+  await page.waitForSelector(selector);
+  await inPage(page, (what) => document.querySelector<HTMLElement>(what)?.click(), selector);
 }
 
 const count = (page: Page, selector: string, least: number) =>

@@ -1,11 +1,13 @@
 /**
  * Takes a picture of every page of ours, with something in it, into .artifacts/gallery (`npm run build`
- * first): both browsers, light in Chinese and dark in English, wide and narrow. They are to be looked
- * at. `npm run gallery -- chromium provinces` takes those alone whose names hold all the words given.
+ * first): both browsers, light and dark, Chinese and English, wide and narrow. They are to be looked
+ * at. `npm run gallery -- chromium light-en,dark-zh trash` takes those alone whose names hold each of the
+ * words given, of words joined by a comma one.
  */
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
+import type { Language } from '../components/locales/i18n';
 import { bundle } from '../tests/journeys/bundle';
 import { seriousFaults } from '../tests/journeys/harness/axe';
 import type { BrowserName, Driver } from '../tests/journeys/harness/driver';
@@ -14,6 +16,7 @@ import { keepAll } from '../tests/journeys/harness/keep-all';
 import { launch } from '../tests/journeys/harness/launch';
 import { samplePages, samplePaths } from '../tests/journeys/harness/sample-pages';
 import { serve } from '../tests/journeys/harness/serve';
+import { speak } from '../tests/journeys/harness/speak';
 import { type State, stageOf, states } from './gallery-states';
 
 const WIDE = 1280;
@@ -40,7 +43,7 @@ const surfaces: readonly Surface[] = [
     name: 'library-empty',
     path: 'library.html',
     widths: [WIDE, NARROW],
-    ready: 'main',
+    ready: '.first-steps',
     empty: true,
   },
   { name: 'popup', path: 'popup.html?tab=', widths: [380], ready: '.clipping' },
@@ -88,21 +91,20 @@ const surfaces: readonly Surface[] = [
   { name: 'backup', path: 'library.html#backup', widths: [WIDE, NARROW], ready: '.backup-page' },
 ];
 
-const wanted = process.argv.slice(2);
+const wanted = process.argv.slice(2).map((word) => word.split(','));
 const folder = fileURLToPath(new URL('../.artifacts/gallery', import.meta.url));
 mkdirSync(folder, { recursive: true });
 for (const browser of ['chromium', 'firefox'] as const) {
-  for (const [scheme, language] of [
-    ['light', 'zh-CN'],
-    ['dark', 'en'],
-  ] as const) {
-    const tail = `${browser}-${scheme}-${language.slice(0, 2)}`;
-    const isWanted = ({ name }: { name: string }) =>
-      wanted.every((word) => `${name}-${tail}`.includes(word));
-    const chosen = surfaces.filter(isWanted);
-    const come = states.filter(isWanted);
-    if (chosen.length + come.length > 0) {
-      await visit(browser, scheme, language, { chosen, come }, tail);
+  for (const scheme of ['light', 'dark'] as const) {
+    for (const language of ['zh-CN', 'en'] as const) {
+      const tail = `${browser}-${scheme}-${language.slice(0, 2)}`;
+      const isWanted = ({ name }: { name: string }) =>
+        wanted.every((either) => either.some((word) => `${name}-${tail}`.includes(word)));
+      const chosen = surfaces.filter(isWanted);
+      const come = states.filter(isWanted);
+      if (chosen.length + come.length > 0) {
+        await visit(browser, scheme, language, { chosen, come }, tail);
+      }
     }
   }
 }
@@ -110,7 +112,7 @@ for (const browser of ['chromium', 'firefox'] as const) {
 async function visit(
   browser: BrowserName,
   colorScheme: 'light' | 'dark',
-  language: string,
+  language: Language,
   { chosen, come }: { chosen: readonly Surface[]; come: readonly State[] },
   tail: string,
 ): Promise<void> {
@@ -142,6 +144,7 @@ async function visit(
           await picture(page, file);
         } catch (fault) {
           console.error(`${file}: ${(fault as Error).message.slice(0, 300)}`);
+          process.exitCode = 1;
         }
       }
     }
@@ -149,13 +152,6 @@ async function visit(
     await driver.close();
     await server.close();
   }
-}
-
-function speak(driver: Driver, language: string): Promise<void> {
-  return driver.background(
-    (api, language) => api.storage.local.set({ preferences: { language } }).then(() => undefined),
-    language,
-  );
 }
 
 async function fill(driver: Driver, tab: number): Promise<void> {

@@ -9,6 +9,7 @@ import { inPage, until } from '../tests/journeys/harness/in-page';
 import { launch } from '../tests/journeys/harness/launch';
 import { samplePages, samplePaths } from '../tests/journeys/harness/sample-pages';
 import { type Server, serve } from '../tests/journeys/harness/serve';
+import { speak } from '../tests/journeys/harness/speak';
 
 interface Look {
   scheme: 'light' | 'dark';
@@ -80,10 +81,7 @@ async function takePictures(name: BrowserName, look: Look): Promise<void> {
 async function picturesOf(driver: Driver, server: Server, look: Look): Promise<void> {
   const file = (what: string) =>
     `${pictures}/${what}-${driver.name}-${look.scheme}-${look.language.slice(0, 2)}.png`;
-  await driver.background(
-    (api, language) => api.storage.local.set({ preferences: { language } }).then(() => undefined),
-    look.language,
-  );
+  await speak(driver, look.language);
   const page = await driver.open(server.url(host, look.path));
   await until(
     () => page.highlights(),

@@ -5,6 +5,7 @@ import { join, relative } from 'node:path';
 import type { Driver, Highlight, OpenPage } from '../tests/journeys/harness/driver';
 import { until } from '../tests/journeys/harness/in-page';
 import { press } from '../tests/journeys/harness/press';
+import { speak } from '../tests/journeys/harness/speak';
 
 interface Walk {
   address: string;
@@ -18,9 +19,7 @@ export async function walk(driver: Driver, { address, artifacts, sample }: Walk)
   mkdirSync(artifacts, { recursive: true });
   const keep = (name: string) => join(artifacts, `${driver.name}-${name}`);
   console.log(`\nNo display: reading ${address} in ${driver.version} by itself.`);
-  await driver.background((api) =>
-    api.storage.local.set({ preferences: { language: 'zh-CN' } }).then(() => undefined),
-  );
+  await speak(driver, 'zh-CN');
 
   const page = await driver.open(address);
   if (!(await hasMarks(page))) {

@@ -136,6 +136,12 @@ export function createLibraryIndex(texts: SearchTexts): LibraryIndex {
     });
   }
 
+  function tagsInUse(): string[] {
+    const at = facetNames.indexOf('tag');
+    const counts = tallies[KEPT].counts()[at] as Uint32Array;
+    return (facetLists[at]?.spread(counts, []) ?? []).map(({ value }) => value);
+  }
+
   /** Whether a place holds all pieces; undefined where there are none. */
   function holding(pieces: readonly string[]): ((place: number) => boolean) | undefined {
     const maybe = signatures.asked(pieces);
@@ -243,7 +249,8 @@ export function createLibraryIndex(texts: SearchTexts): LibraryIndex {
         if (from > 0) yield;
         write(from, Math.min(from + IDS, inOrder.length));
       }
-      return { ids: found, total, facets: Object.fromEntries(facetCounts) as FacetCounts, groups };
+      const facets = Object.fromEntries(facetCounts) as FacetCounts;
+      return { ids: found, total, facets, tags: tagsInUse(), groups };
     },
   };
 }

@@ -23,6 +23,8 @@ export interface Answer {
   /** How many lie in this view, whatever is searched for. */
   total: number;
   facets: FacetCounts;
+  /** Tags of all that are kept, the commonest first, whatever is asked for. */
+  tags: readonly string[];
   /** Where each group begins; none where nothing is grouped. */
   groups: readonly Group[];
 }

@@ -17,7 +17,7 @@ export interface Recovery {
   at: string;
   /** Its records by id, with their revision. */
   revisions: ReadonlyMap<string, number>;
-  /** Its records, in portions. */
+  /** Its records, each once, in portions. */
   records(): AsyncIterable<Kept[]>;
 }
 
@@ -75,10 +75,16 @@ export async function recover(folder: CopyFolder): Promise<Recovery | undefined>
       [...places].flatMap(([id, { record }]) => (record ? [[id, record.rev]] : [])),
     ),
     async *records() {
+      // Windows that wrote at once may both have written a line down; who counts counts it once.
+      const given = new Set<string>();
       for await (const some of lines()) {
-        const current = some.flatMap((line) =>
-          'put' in line && places.get(line.put.id)?.seq === line.seq ? [line.put] : [],
-        );
+        const current: Kept[] = [];
+        for (const line of some) {
+          if (!('put' in line) || places.get(line.put.id)?.seq !== line.seq) continue;
+          if (given.has(line.put.id)) continue;
+          given.add(line.put.id);
+          current.push(line.put);
+        }
         if (current.length > 0) yield current;
       }
     },

@@ -23,45 +23,29 @@ export function ClippingMeta({ clipping, names, seen }: ClippingMetaProps) {
     provinces.length > 3
       ? words.t('clipping.places', { places: words.list(shown), count: provinces.length })
       : words.list(shown);
+  const parts = [
+    seen === undefined || seen.verdict === 'exact' ? undefined : (
+      <span
+        class="clipping-seen"
+        data-verdict={seen.verdict}
+        title={words.t('seen.at', { date: words.date(seen.at) })}
+      >
+        {words.t(`seen.${seen.verdict}`)}
+      </span>
+    ),
+    clipping.meaning && (
+      <span class="clipping-meaning">{words.t(`meaning.${clipping.meaning}`)}</span>
+    ),
+    clipping.copyOf && <span class="clipping-noted">{words.t('clipping.conflictCopy')}</span>,
+    clipping.note && <span class="clipping-noted">{words.t('clipping.noted')}</span>,
+    places && <span class="clipping-places">{places}</span>,
+    <span>{words.date(source.published ?? source.accessed)}</span>,
+    <span lang={textLanguage(source.title, source.site)}>{source.title || source.site}</span>,
+  ];
+  // What stands between them has neither the colour nor the weight of one of them.
   return (
     <span class="clipping-meta">
-      {seen === undefined || seen.verdict === 'exact' ? null : (
-        <span
-          class="clipping-seen"
-          data-verdict={seen.verdict}
-          title={words.t('seen.at', { date: words.date(seen.at) })}
-        >
-          {words.t(`seen.${seen.verdict}`)}
-          {' · '}
-        </span>
-      )}
-      {clipping.meaning === undefined ? null : (
-        <span class="clipping-meaning">
-          {words.t(`meaning.${clipping.meaning}`)}
-          {' · '}
-        </span>
-      )}
-      {clipping.copyOf === undefined ? null : (
-        <span class="clipping-noted">
-          {words.t('clipping.conflictCopy')}
-          {' · '}
-        </span>
-      )}
-      {clipping.note === '' ? null : (
-        <span class="clipping-noted">
-          {words.t('clipping.noted')}
-          {' · '}
-        </span>
-      )}
-      {places === '' ? null : (
-        <>
-          <span class="clipping-places">{places}</span>
-          {' · '}
-        </>
-      )}
-      <span>{words.date(source.published ?? source.accessed)}</span>
-      {' · '}
-      <span lang={textLanguage(source.title, source.site)}>{source.title || source.site}</span>
+      {parts.filter(Boolean).flatMap((part, at) => (at === 0 ? [part] : [' · ', part]))}
     </span>
   );
 }

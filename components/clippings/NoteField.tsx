@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Clipping } from '../../clippings/model';
 import type { NoteDrafts } from '../../ports/note-draft';
+import { textLanguage } from '../locales/text-language';
 import { useWords } from '../locales/words-context';
 import { createAutosave, type SaveStage } from './autosave';
 import type { ClippingActions } from './shelf';
@@ -130,6 +131,7 @@ export function NoteField({ clipping, onNote, drafts, focused = false }: NoteFie
           ? t('note.saving')
           : '';
 
+  const note = draft ?? clipping.note;
   return (
     <div class="note">
       <textarea
@@ -138,7 +140,8 @@ export function NoteField({ clipping, onNote, drafts, focused = false }: NoteFie
         placeholder={t('note.placeholder')}
         maxLength={100_000}
         rows={2}
-        value={draft ?? clipping.note}
+        lang={note === '' ? undefined : textLanguage(note)}
+        value={note}
         onInput={(event) => {
           typed.current = true;
           change(event.currentTarget.value);

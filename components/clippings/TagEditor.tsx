@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Icon } from '../icons/Icon';
+import { textLanguage } from '../locales/text-language';
 import { useWords } from '../locales/words-context';
 import { TagField } from './TagField';
 
@@ -30,7 +31,7 @@ export function TagEditor({ tags, known, onTags }: TagEditorProps) {
           aria-label={t('tags.remove', { tag })}
           onClick={() => write(tags.filter((other) => other !== tag))}
         >
-          {`#${tag}`}
+          <span lang={textLanguage(tag)}>{`#${tag}`}</span>
           <Icon name="x" size={12} />
         </button>
       ))}

@@ -10,17 +10,24 @@ import type { ArticleActions } from '../verdicts/articles';
 /** Why the clippings cannot be read. */
 export type ShelfFailure = 'unavailable' | 'newer' | 'blocked' | 'unknown';
 
+/** What is kept, or what lies in the trash. */
+export type ClippingsView = 'kept' | 'trash';
+
 /** What a list shows, as the library answered. */
 export type Shelf =
   | { state: 'loading' }
   | { state: 'failed'; reason: ShelfFailure }
   | {
       state: 'ready';
+      /** Which of the two these are. What is asked for next is not here at once. */
+      view: ClippingsView;
       /** Those that match, in their order; at the very first only the newest of them. */
       ids: readonly Clipping['id'][];
       groups: readonly Group[];
       /** What can be filtered by; missing until the library has been read that far. */
       facets: FacetCounts | undefined;
+      /** Tags to be completed while one is typed, whatever is searched for; none before. */
+      tags: readonly string[];
       /** How many match search and filters. */
       matching: number;
       /** How many lie in this view in all. */

@@ -15,7 +15,7 @@ import { type PasteActions, PasteForm } from '../clippings/PasteForm';
 import { SelectionBar } from '../clippings/SelectionBar';
 import { ShelfMessage } from '../clippings/ShelfMessage';
 import { among, nothingSelected } from '../clippings/selection';
-import type { ClippingActions, Records, Shelf } from '../clippings/shelf';
+import type { ClippingActions, ClippingsView, Records, Shelf } from '../clippings/shelf';
 import { Button } from '../controls/Button';
 import { Message } from '../controls/Message';
 import { SearchField } from '../controls/SearchField';
@@ -24,7 +24,6 @@ import { useWords } from '../locales/words-context';
 import type { Names } from '../names';
 import { FirstSteps } from '../popup/FirstSteps';
 
-export type ClippingsView = 'kept' | 'trash';
 type Ids = readonly Clipping['id'][];
 
 export interface ClippingsTabProps {
@@ -37,8 +36,6 @@ export interface ClippingsTabProps {
   health: LibraryHealthProps;
   /** It is time to think of a backup. */
   reminder?: BackupReminderProps | undefined;
-  /** `trash`: the shelf holds what lies in the trash. */
-  view: ClippingsView;
   chosen: Chosen;
   sort: Sort;
   group: Grouping;
@@ -80,17 +77,11 @@ export function ClippingsTab(props: ClippingsTabProps) {
     return <ShelfMessage reason={shelf.reason} onRetry={actions.onRetry} />;
   }
   // A view of its own keeps what is chosen and selected in it.
-  return <ReadyTab key={props.view} {...props} shelf={shelf} />;
-}
-
-/** Tags to be completed while one is typed; none before the library has been read. */
-export function tagsInUse(shelf: Shelf): string[] {
-  if (shelf.state !== 'ready') return [];
-  return shelf.facets?.tag.map(({ value }) => value) ?? [];
+  return <ReadyTab key={shelf.view} {...props} shelf={shelf} />;
 }
 
 function ReadyTab(props: ClippingsTabProps & { shelf: ReadyShelf }) {
-  const { shelf, records, query, view, justSaved, names, actions } = props;
+  const { shelf, records, query, justSaved, names, actions } = props;
   const { t } = useWords();
   const wide = useWide();
   const [opened, setOpened] = useState<Clipping['id']>();
@@ -100,13 +91,13 @@ function ReadyTab(props: ClippingsTabProps & { shelf: ReadyShelf }) {
   const bar = useRef<HTMLDivElement>(null);
   useSlash(bar);
 
-  const trash = view === 'trash';
+  const trash = shelf.view === 'trash';
   const filtered = Object.values(props.chosen).some((values) => values.length > 0);
   const selected = among(selection, shelf.ids);
   const ids = [...selected.ids];
   const isNarrowed = filtered || query.trim() !== '';
   const sideBySide = wide && !trash && shelf.total > 0;
-  const knownTags = tagsInUse(shelf);
+  const knownTags = shelf.tags;
   const act = (work: (ids: Ids) => void) => () => {
     work(ids);
     setSelection(nothingSelected);
@@ -259,9 +250,9 @@ interface ShelfRowProps extends ClippingsTabProps {
 
 /** How many there are, the way out as a file, the way to the trash. */
 function ShelfRow(props: ShelfRowProps) {
-  const { shelf, view, actions, isNarrowed, sort, pasting, onPaste } = props;
+  const { shelf, actions, isNarrowed, sort, pasting, onPaste } = props;
   const { t } = useWords();
-  const { matching, total, reading } = shelf;
+  const { view, matching, total, reading } = shelf;
   const counted =
     total === 0
       ? null

@@ -11,7 +11,7 @@ import { WordsProvider } from '../locales/words-context';
 import type { Names } from '../names';
 import { ProvincesTab, type ProvincesTabProps } from '../provinces/ProvincesTab';
 import { PageClippings, type PageClippingsProps } from '../verdicts/PageClippings';
-import { ClippingsTab, type ClippingsTabProps, tagsInUse } from './ClippingsTab';
+import { ClippingsTab, type ClippingsTabProps } from './ClippingsTab';
 import { DigestTab, type DigestTabProps } from './DigestTab';
 
 export type PanelTab = 'digest' | 'clippings' | 'places' | 'matrix';
@@ -54,7 +54,7 @@ export function Panel(props: PanelProps) {
     {
       id: 'clippings',
       label: t('panel.clippings'),
-      count: shelf.state === 'ready' && clippings.view === 'kept' ? number(shelf.total) : undefined,
+      count: shelf.state === 'ready' && shelf.view === 'kept' ? number(shelf.total) : undefined,
     },
     { id: 'places', label: t('panel.places') },
     ...(matrix === undefined ? [] : [{ id: 'matrix' as const, label: t('matrix.title') }]),
@@ -100,7 +100,7 @@ function SavedBeside({ justSaved, shelf, names, actions }: ClippingsTabProps) {
       clipping={clipping}
       keptSince={keptSince}
       names={names}
-      knownTags={tagsInUse(shelf)}
+      knownTags={shelf.state === 'ready' ? shelf.tags : []}
       actions={actions}
     />
   );

@@ -1,3 +1,4 @@
+import './first-steps.css';
 import { useWords } from '../locales/words-context';
 
 /** Nothing kept yet: how to read, clip and export, in three lines. */

@@ -39,7 +39,12 @@ export function PageClippings({ page, actions, articles, small = false }: PageCl
         <summary>
           <h2 id="page-clippings-title">{t('verdict.title')}</h2>
           <span class="verdict-sum" role="status">
-            {sum(rows, t)}
+            {sum(rows, t).flatMap((part, at) => [
+              at === 0 ? '' : ' · ',
+              <span key={part} class="verdict-part">
+                {part}
+              </span>,
+            ])}
           </span>
         </summary>
         <ul class="verdicts">
@@ -54,12 +59,12 @@ export function PageClippings({ page, actions, articles, small = false }: PageCl
 
 const isOpenQuestion = ({ verdict, done }: Row) => verdict !== 'exact' && done === undefined;
 
-/** 3 条 · 1 条有改动: how many there are, then what is not as it was. */
-function sum(rows: readonly Row[], t: ReturnType<typeof useWords>['t']): string {
+/** 3 条, 1 条有改动: how many there are, then what is not as it was. */
+function sum(rows: readonly Row[], t: ReturnType<typeof useWords>['t']): string[] {
   const off = (['changed', 'suggested', 'ambiguous', 'gone'] as const).flatMap((verdict) => {
     const count = rows.filter((row) => row.verdict === verdict && isOpenQuestion(row)).length;
     return count === 0 ? [] : [t(`verdict.sum.${verdict}`, { count })];
   });
   const all = t('verdict.sum', { count: rows.length });
-  return [all, ...(off.length === 0 ? [t('verdict.sum.exact')] : off)].join(' · ');
+  return [all, ...(off.length === 0 ? [t('verdict.sum.exact')] : off)];
 }

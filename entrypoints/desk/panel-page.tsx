@@ -176,7 +176,6 @@ export function showPanel({
           },
           reminder: reminder.value,
           query: control.query.value,
-          view: control.view.value,
           justSaved: justSaved.value,
           paste: pasting,
           actions: {

@@ -7,7 +7,7 @@ import { createSearch } from '../../clippings/search';
 import { createSearchTexts } from '../../clippings/search-texts';
 import type { Health } from '../../clippings/second-copy/second-copy';
 import type { Store } from '../../clippings/store';
-import type { Shelf } from '../../components/clippings/shelf';
+import type { ClippingsView, Shelf } from '../../components/clippings/shelf';
 import { standardFold } from '../../lexicon/fold';
 import { createLibraryKeeper } from './library-keeper';
 import { openOwnLibrary } from './own-library';
@@ -22,7 +22,7 @@ export interface ShelfControl {
   /** These are looked at: they are fetched where they are missing. */
   see(ids: readonly Clipping['id'][]): void;
   query: Signal<string>;
-  view: Signal<'kept' | 'trash'>;
+  view: Signal<ClippingsView>;
   chosen: Signal<Chosen>;
   sort: Signal<Sort>;
   group: Signal<Grouping>;
@@ -59,7 +59,7 @@ export function createShelf(
 ): ShelfControl {
   const shelf = signal<Shelf>({ state: 'loading' });
   const query = signal('');
-  const view = signal<'kept' | 'trash'>('kept');
+  const view = signal<ClippingsView>('kept');
   const chosen = signal<Chosen>({});
   const sort = signal<Sort>('created');
   const group = signal<Grouping>('none');
@@ -165,9 +165,11 @@ export function createShelf(
     const read = keeper.index.size;
     return {
       state: 'ready',
+      view: question.view,
       ids: found.ids,
       groups: found.groups,
       facets: found.facets,
+      tags: found.tags,
       matching: isPlain ? total : found.ids.length,
       total,
       ...(counted && { reading: { read, of: counted.kept + counted.trashed } }),
@@ -183,9 +185,11 @@ export function createShelf(
     if (whole && kept > 0) setTimeout(() => void keeper.begin().catch(fail));
     return {
       state: 'ready',
+      view: 'kept',
       ids: clippings.map(({ id }) => id),
       groups: [],
       facets: undefined,
+      tags: [],
       matching: kept,
       total: kept,
     };

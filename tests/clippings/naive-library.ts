@@ -49,6 +49,9 @@ export function naiveAnswer(
   const grouped = new Map<string, Clipping[]>();
   for (const one of sorted) grouped.set(groupOf(one), [...(grouped.get(groupOf(one)) ?? []), one]);
   const all = [...grouped.values()].flat();
+  const untrashed = kept.filter(({ trashed }) => trashed === undefined);
+  const tagged = new Set(untrashed.flatMap(({ tags }) => tags));
+  const uses = (tag: string) => untrashed.filter(({ tags }) => tags.includes(tag)).length;
   return {
     ids: all.map(({ id }) => id),
     total: inView.length,
@@ -66,6 +69,7 @@ export function naiveAnswer(
         return [facet, counts.sort((a, b) => b.count - a.count || compare(a.value, b.value))];
       }),
     ) as unknown as Answer['facets'],
+    tags: [...tagged].sort((a, b) => uses(b) - uses(a) || compare(a, b)),
     groups:
       question.group === 'none'
         ? []

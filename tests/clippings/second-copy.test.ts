@@ -201,6 +201,24 @@ describe('journal and snapshots together', () => {
     expect(newest?.folded).toEqual(['000000000003-cut.log']);
   });
 
+  it('give each record back once, though two windows wrote it down', async () => {
+    const root = memoryFolder();
+    const folder = openCopyFolder(async () => root);
+    const lines: Line[] = [1, 2, 3].map((n) => ({ seq: n, put: { id: `clipping-${n}`, rev: 1 } }));
+    const tally = after(
+      emptyTally(LIBRARY),
+      lines.map((line) => ({ is: 'put' in line ? line.put : undefined })),
+    );
+    const entry = { at: '2026-12-01T09:00:00.000Z', tally: { ...tally, seq: 3 }, open: [], lines };
+    await folder.journal.append(entry);
+    await folder.journal.append({ ...entry, lines: lines.slice(1) });
+    const given: string[] = [];
+    for await (const some of (await recover(folder))?.records() ?? []) {
+      given.push(...some.map(({ id }) => id));
+    }
+    expect(given.sort()).toEqual(['clipping-1', 'clipping-2', 'clipping-3']);
+  });
+
   it('cost as little as was changed: a fold writes small segments and leaves large ones', async () => {
     const many = Array.from({ length: 300 }, (_, id): Act => ({ id, does: 'put' }));
     const { folder } = await replay([...many, 'fold', { id: 3, does: 'put' }, 'fold']);

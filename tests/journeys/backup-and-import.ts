@@ -16,6 +16,7 @@ import { inPage, until } from './harness/in-page';
 import { press } from './harness/press';
 import { openClipping } from './harness/search-library';
 import { shows, words } from './harness/shown';
+import { speak } from './harness/speak';
 import type { Journey } from './suite';
 
 const id = (n: number) => `00000000-0000-4000-9000-${String(n).padStart(12, '0')}`;
@@ -312,12 +313,7 @@ export function backupAndImport(journey: Journey): void {
 
   it('speaks English, too', async () => {
     const { driver } = journey;
-    const speak = (language: string) =>
-      driver.background(
-        (api, wanted) => api.storage.local.set({ preferences: { language: wanted } }).then(() => 0),
-        language,
-      );
-    await speak('en');
+    await speak(driver, 'en');
     const english = await driver.extensionPage('library.html#backup');
     await shows(english, 'Back up and import', 'Copies kept automatically');
     await english.setViewport({ width: 360, height: 860 });
@@ -325,7 +321,7 @@ export function backupAndImport(journey: Journey): void {
     await english.screenshot({ path: journey.picture('backup-english-dark') as `${string}.png` });
     await undo();
     await english.close();
-    await speak('zh-CN');
+    await speak(driver, 'zh-CN');
   });
 
   it('offers a kept state, and finds nothing missing', async () => {

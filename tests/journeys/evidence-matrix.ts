@@ -8,6 +8,7 @@ import { keepAll } from './harness/keep-all';
 import { press } from './harness/press';
 import { openClipping } from './harness/search-library';
 import { has, textOf } from './harness/shown';
+import { speak } from './harness/speak';
 import type { Journey } from './suite';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -153,10 +154,7 @@ export function evidenceMatrix(journey: Journey): void {
     '%s at %i px, %s, %s: axe finds nothing, and nothing is cut off',
     async (path, width, scheme, language) => {
       const { driver } = journey;
-      await driver.background(
-        (api, spoken) => api.storage.local.set({ preferences: { language: spoken } }),
-        language,
-      );
+      await speak(driver, language);
       const one = await driver.extensionPage(path);
       await one.setViewport({ width, height: 860 });
       const undo = scheme === 'dark' ? await driver.preferDark(one) : undefined;
@@ -182,9 +180,7 @@ export function evidenceMatrix(journey: Journey): void {
       });
       await undo?.();
       await one.close();
-      await driver.background((api) =>
-        api.storage.local.set({ preferences: { language: 'zh-CN' } }),
-      );
+      await speak(driver, 'zh-CN');
       expect(found).toEqual([]);
     },
   );

@@ -8,6 +8,7 @@ import { pasted } from './harness/pasted';
 import { press } from './harness/press';
 import { searchLibrary } from './harness/search-library';
 import { has, shows, textOf, words } from './harness/shown';
+import { speak } from './harness/speak';
 import type { Journey } from './suite';
 
 const passage = '九个设区市全部接入';
@@ -132,9 +133,7 @@ export function exportViews(journey: Journey): void {
 
   it('reads in English, on a dark page too', async () => {
     const { driver } = journey;
-    await driver.background((api) =>
-      api.storage.local.set({ preferences: { language: 'en' } }).then(() => undefined),
-    );
+    await speak(driver, 'en');
     const english = await driver.extensionPage('library.html#export');
     await english.setViewport({ width: 1280, height: 860 });
     const undo = await driver.preferDark(english);
@@ -143,9 +142,7 @@ export function exportViews(journey: Journey): void {
     const surface = await inPage(english, () => getComputedStyle(document.body).backgroundColor);
     await undo();
     await english.close();
-    await driver.background((api) =>
-      api.storage.local.set({ preferences: { language: 'zh-CN' } }).then(() => undefined),
-    );
+    await speak(driver, 'zh-CN');
     await has(page, '.markdown', '地区：');
     expect(surface).toMatch(/^oklch\(0\.2/);
   });

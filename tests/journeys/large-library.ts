@@ -232,8 +232,24 @@ export function largeLibrary(journey: Journey): void {
     // The next row has taken the place and the focus.
     await until(focused, (at) => at !== '', { what: 'the focus on a row' });
     expect((await told()).trashed).toBe(before + 3);
+    // What lies under the heading of the trash, every time that anything changes.
+    await inPage(page, () => {
+      const rows: number[] = [];
+      Object.assign(globalThis, { underTrash: rows });
+      new MutationObserver(() => {
+        const list = document.querySelector('[role=treegrid]');
+        if (document.querySelector('.shelf-title')) rows.push(Number(list?.ariaRowCount ?? 0));
+      }).observe(document.body, { subtree: true, childList: true, attributes: true });
+    });
     await press(page, '回收站');
     await shows('删除的摘录保留 30 天');
+    const under = await inPage(
+      page,
+      () => (globalThis as unknown as { underTrash: number[] }).underTrash,
+    );
+    expect(under.length).toBeGreaterThan(0);
+    // Its rows and nothing else: deleting for good is offered there.
+    expect(Math.max(...under)).toBe(before + 3);
     // Others may lie there, too.
     await inPage(
       page,

@@ -1,14 +1,19 @@
-import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { controlsCutOff, textCutOff } from './harness/cut-off';
 import type { OpenPage } from './harness/driver';
 import { inPage } from './harness/in-page';
 import { type OwnLibrary, openLibraryOf } from './harness/own-library';
+import { speak } from './harness/speak';
 import type { Journey } from './suite';
 
-const pages = [
+/** Addresses, what stands there once they are ready, and what is pressed before they are looked at. */
+const pages: readonly (readonly [path: string, ready: string, ...presses: string[]])[] = [
   ['popup.html?tab=', '.site-host'],
   ['sidepanel.html?tab=', '.passage-text'],
-  ['library.html', '.library-row'],
+  ['sidepanel.html?tab=', '.passage-text', '#tab-clippings', '.clipping-open', '.detail'],
+  ['library.html', '.library-row', '.filter-open', '.library-row input', '.selection'],
+  ['library.html', '.library-row', '.clipping-open', '.detail-source .button', '.source-editor'],
+  ['library.html', '.library-row', '.shelf-row .button:last-child', '.shelf-title'],
   ['library.html#provinces/CN-FJ', '.province-fact'],
   ['library.html#matrix', '.matrix td'],
   ['library.html#export', '.export-page'],
@@ -16,7 +21,7 @@ const pages = [
   ['library.html#backup', '.backup-page'],
   ['options.html', 'input'],
   ['welcome.html', 'h1'],
-] as const;
+];
 
 /** Enough for counts as long as a reader's. */
 const MANY = 1000;
@@ -26,14 +31,6 @@ export function narrowPages(journey: Journey): void {
   let report: OpenPage;
   let tab: number;
   let library: OwnLibrary;
-
-  const speak = (language: string) =>
-    journey.driver.background(async (api, wanted) => {
-      const { preferences } = await api.storage.local.get('preferences');
-      await api.storage.local.set({
-        preferences: { ...(preferences as object | undefined), language: wanted },
-      });
-    }, language);
 
   beforeAll(async () => {
     const { driver, server } = journey;
@@ -49,43 +46,40 @@ export function narrowPages(journey: Journey): void {
   });
   afterAll(async () => {
     await report?.close();
-    await speak('zh-CN');
+    await speak(journey.driver, 'zh-CN');
     if (library) await inPage(library.page, (count) => libraryBundle.empty(count, 17), MANY);
     await library?.close();
   });
 
-  it.each(['zh-CN', 'en'])('at 360 px all controls are whole (%s)', async (language) => {
-    const { driver } = journey;
-    await speak(language);
-    const cut: string[] = [];
-    for (const [path, ready] of pages) {
-      const page = await driver.extensionPage(path.replace('?tab=', `?tab=${tab}`));
-      await page.setViewport({ width: 360, height: 800 });
-      await page.waitForSelector(ready);
-      cut.push(...(await cutOff(page)).map((what) => `${path}: ${what}`));
-      await page.close();
-    }
-    expect(cut).toEqual([]);
-  });
-}
-
-/** Controls that reach beyond the page's edges, but for those in a part that is scrolled sideways. */
-function cutOff(page: Page): Promise<string[]> {
-  return inPage(page, () => {
-    const width = document.documentElement.clientWidth;
-    const isScrolled = (element: Element): boolean => {
-      const parent = element.parentElement;
-      if (!parent || parent === document.body) return false;
-      return ['auto', 'scroll'].includes(getComputedStyle(parent).overflowX)
-        ? parent.scrollWidth > parent.clientWidth || isScrolled(parent)
-        : isScrolled(parent);
-    };
-    return [...document.querySelectorAll('button, a[href], input, select, textarea')]
-      .filter((control) => {
-        const { left, right, width: own } = control.getBoundingClientRect();
-        const isSeen = own > 1 && getComputedStyle(control).visibility === 'visible';
-        return isSeen && (left < -0.5 || right > width + 0.5) && !isScrolled(control);
-      })
-      .map((control) => control.getAttribute('aria-label') ?? control.textContent ?? '');
-  });
+  it.each(['zh-CN', 'en'] as const)(
+    'at 360 px all controls and all words are whole (%s)',
+    async (language) => {
+      const { driver } = journey;
+      await speak(driver, language);
+      const cut: string[] = [];
+      for (const [path, ready, ...presses] of pages) {
+        const page = await driver.extensionPage(path.replace('?tab=', `?tab=${tab}`));
+        await page.setViewport({ width: 360, height: 800 });
+        await page.waitForSelector(ready);
+        for (const selector of presses) {
+          await page.waitForSelector(selector);
+          await inPage(
+            page,
+            (what) => document.querySelector<HTMLElement>(what)?.click(),
+            selector,
+          );
+        }
+        // Of a clipping in full not even the title ends in an ellipsis.
+        const isWhole = await inPage(page, () => {
+          const line = document.querySelector('.library-cell:has(> .detail) .clipping-meta');
+          return line === null || line.scrollWidth <= line.clientWidth;
+        });
+        if (!isWhole) cut.push(`${path}: the title of a clipping in full`);
+        const off = [...(await controlsCutOff(page)), ...(await textCutOff(page))];
+        cut.push(...off.map((what) => `${[path, ...presses].join(' ')}: ${what}`));
+        await page.close();
+      }
+      expect(cut).toEqual([]);
+    },
+  );
 }

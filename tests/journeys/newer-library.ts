@@ -8,6 +8,7 @@ import { marked } from './harness/marked';
 import { press } from './harness/press';
 import { openClipping } from './harness/search-library';
 import { shows } from './harness/shown';
+import { speak } from './harness/speak';
 import type { Journey } from './suite';
 
 const passage = '福建省2026年政府工作报告提出';
@@ -88,11 +89,11 @@ export function newerLibrary(journey: Journey): void {
     const popup = await driver.extensionPage('popup.html');
     await shows(popup, '摘录库由更新版本的链注改过，这里只能看');
     await popup.close();
-    await speaking(journey, 'en');
+    await speak(journey.driver, 'en');
     const english = await driver.extensionPage('library.html');
     await shows(english, 'A newer Lianzhu has changed the library', 'Update Lianzhu');
     await english.close();
-    await speaking(journey, 'zh-CN');
+    await speak(journey.driver, 'zh-CN');
     expect(await held()).toBe(before);
   });
 
@@ -121,13 +122,4 @@ export function newerLibrary(journey: Journey): void {
     expect(candidates).toHaveLength(JSON.parse(await held()).length);
     await page.close();
   });
-}
-
-function speaking({ driver }: Journey, language: 'zh-CN' | 'en'): Promise<void> {
-  return driver.background(async (api, wanted) => {
-    const { preferences } = await api.storage.local.get('preferences');
-    await api.storage.local.set({
-      preferences: { ...(preferences as object | undefined), language: wanted },
-    });
-  }, language);
 }

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { seriousFaults } from './harness/axe';
 import { inPage, until } from './harness/in-page';
 import { press } from './harness/press';
+import { speak } from './harness/speak';
 import type { Journey } from './suite';
 
 const words = (page: Page) => inPage(page, () => document.body.innerText);
@@ -35,17 +36,10 @@ export function ownPages(journey: Journey): void {
 
   it('speaks the language that the reader chooses', async () => {
     const page = await journey.driver.extensionPage('options.html');
-    const choose = (language: string) =>
-      journey.driver.background(async (api, wanted) => {
-        const { preferences } = await api.storage.local.get('preferences');
-        await api.storage.local.set({
-          preferences: { ...(preferences as object), language: wanted },
-        });
-      }, language);
-    await choose('en');
+    await speak(journey.driver, 'en');
     await page.reload({ waitUntil: [] }).catch(() => undefined);
     await shows(page, 'Settings');
-    await choose('zh-CN');
+    await speak(journey.driver, 'zh-CN');
     await page.reload({ waitUntil: [] }).catch(() => undefined);
     await until(
       () => words(page),

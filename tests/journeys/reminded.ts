@@ -1,15 +1,18 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { seriousFaults } from './harness/axe';
+import { textCutOff } from './harness/cut-off';
 import type { BrowserName, Driver } from './harness/driver';
 import { inPage, until } from './harness/in-page';
 import { launch } from './harness/launch';
 import { type OwnLibrary, openLibraryOf } from './harness/own-library';
 import { textOf } from './harness/shown';
+import { speak } from './harness/speak';
 
 const DAY = 86_400_000;
 const daysAgo = (days: number) => new Date(Date.now() - days * DAY).toISOString();
 
-/** When a reader of few clippings is reminded of a backup; in a library with nothing else in it. */
+/** A library with nothing in it; and when a reader of few clippings is reminded of a backup. */
 export function reminded(name: BrowserName): void {
   let driver: Driver;
   let library: OwnLibrary;
@@ -31,11 +34,24 @@ export function reminded(name: BrowserName): void {
 
   beforeAll(async () => {
     driver = await launch(name);
-    await driver.background((api) => api.storage.local.set({ preferences: { language: 'zh-CN' } }));
+    await speak(driver, 'zh-CN');
     library = await openLibraryOf(driver);
     page = await driver.extensionPage('library.html');
   });
   afterAll(() => driver?.close());
+
+  it.each(['en', 'zh-CN'] as const)(
+    'a library with nothing in it says how to begin, all of it whole at 360 px (%s)',
+    async (language) => {
+      await speak(driver, language);
+      const empty = await driver.extensionPage('library.html');
+      await empty.setViewport({ width: 360, height: 800 });
+      await empty.waitForSelector('.first-steps');
+      expect(await textCutOff(empty)).toEqual([]);
+      expect(await seriousFaults(empty)).toEqual([]);
+      await empty.close();
+    },
+  );
 
   it('14 days after the first clipping, where there was no backup, and not at 13', async () => {
     const old = await keptDaysAgo(14.01);

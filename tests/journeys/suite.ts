@@ -23,6 +23,7 @@ import type { BrowserName, Driver } from './harness/driver';
 import { launch } from './harness/launch';
 import { samplePages, samplePaths } from './harness/sample-pages';
 import { type Server, serve } from './harness/serve';
+import { speak } from './harness/speak';
 import { installed } from './installed';
 import { interrupted } from './interrupted';
 import { keptSafe } from './kept-safe';
@@ -84,7 +85,7 @@ export function suite(name: BrowserName): void {
       mkdirSync(artifacts, { recursive: true });
       server = await serve(samplePages, { paths: samplePaths });
       driver = await launch(name, { hosts, viewport: { width: 1280, height: 860 } });
-      await inChinese(driver);
+      await speak(driver, 'zh-CN');
     });
     afterAll(async () => {
       await driver?.close();
@@ -101,7 +102,7 @@ export function suite(name: BrowserName): void {
       picture: (what) => join(artifacts, `${name}-${what}.png`),
     };
     const group = (title: string, options: { retry?: number }, tests: () => void) =>
-      inGroup(title, options, () => inChinese(driver), tests);
+      inGroup(title, options, () => speak(driver, 'zh-CN'), tests);
     group('from a report to a Markdown file', {}, () => mainJob(journey));
     group('exporting', { retry: 1 }, () => exportViews(journey));
     group('the evidence matrix', { retry: 1 }, () => evidenceMatrix(journey));
@@ -167,15 +168,5 @@ function inGroup(
   describe(title, options, () => {
     beforeAll(begin);
     tests();
-  });
-}
-
-/** Other preferences stay as they are. */
-function inChinese(driver: Driver): Promise<void> {
-  return driver.background(async (api) => {
-    const { preferences } = await api.storage.local.get('preferences');
-    await api.storage.local.set({
-      preferences: { ...(preferences as object | undefined), language: 'zh-CN' },
-    });
   });
 }

@@ -5,6 +5,7 @@ import { inPage, until } from './harness/in-page';
 import { type OwnLibrary, openLibraryOf } from './harness/own-library';
 import { press } from './harness/press';
 import { searchLibrary } from './harness/search-library';
+import { has } from './harness/shown';
 import type { Journey } from './suite';
 
 /** Ctrl+Z, Ctrl+Shift+Z and Ctrl+Y (⌘ on a Mac): each step that was taken with a clipping, back and forth. */
@@ -22,6 +23,7 @@ export function undoByKey(journey: Journey): void {
   ])('in %s', async (_where, path, width) => {
     const words = `逐步撤销与重做的一句话 ${crypto.randomUUID()}`;
     const { id } = await library.keep(words);
+    await library.keep('旁边的一句话', { tags: ['撤销之外'] });
     const page = await journey.driver.extensionPage(path);
     await page.setViewport({ width, height: 860 });
     await page.bringToFront();
@@ -38,7 +40,10 @@ export function undoByKey(journey: Journey): void {
     const isFigure = (one: Clipping) => one.meaning === 'figure';
 
     await focus(page, '.detail .tag-field input');
-    await page.keyboard.type('撤销重做');
+    await page.keyboard.type('撤销');
+    // What others are filed under is offered too, whatever is searched for.
+    await has(page, '.detail [role=option]', '撤销之外');
+    await page.keyboard.type('重做');
     await page.keyboard.press('Enter');
     await stands('a tag', tagged);
     await inPage(page, () =>

@@ -1,12 +1,13 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { MOST_WORDS } from '../../clippings/create-clipping';
-import { createWords, type Language } from '../../components/locales/i18n';
+import { createWords } from '../../components/locales/i18n';
 import { seriousFaults } from './harness/axe';
 import type { OpenPage } from './harness/driver';
 import { inPage, until } from './harness/in-page';
 import { marked } from './harness/marked';
 import { press } from './harness/press';
 import { shows, textOf } from './harness/shown';
+import { speak } from './harness/speak';
 import { quotations } from './main-job';
 import type { Journey } from './suite';
 
@@ -56,13 +57,6 @@ export function wordsAlone(journey: Journey): void {
       return JSON.stringify(all);
     }, tab);
   };
-  const speak = (language: Language) =>
-    journey.driver.background(async (api, wanted) => {
-      const { preferences } = await api.storage.local.get('preferences');
-      await api.storage.local.set({
-        preferences: { ...(preferences as object | undefined), language: wanted },
-      });
-    }, language);
   const kept = (words: string) =>
     until(
       () => quotations(journey),
@@ -70,10 +64,10 @@ export function wordsAlone(journey: Journey): void {
       { what: 'the clipping' },
     );
 
-  beforeEach(() => speak('zh-CN'));
+  beforeEach(() => speak(journey.driver, 'zh-CN'));
   afterEach(async () => {
     await page?.close();
-    await speak('zh-CN');
+    await speak(journey.driver, 'zh-CN');
   });
 
   it.each(['menu', 'command'] as const)(
@@ -126,7 +120,7 @@ export function wordsAlone(journey: Journey): void {
   ] as const)(
     'one character more is not kept, not in part either, and the limit is said (%s, by %s, %s)',
     async (host, by, language) => {
-      await speak(language);
+      await speak(journey.driver, language);
       await open(host);
       const before = await quotations(journey);
       await save(longWords(MOST_WORDS + 1), by);
@@ -162,7 +156,7 @@ export function wordsAlone(journey: Journey): void {
     'the popup says what was not saved and why, with the words to copy, until the reader has seen it (by %s, %s)',
     async (by, language) => {
       const { driver } = journey;
-      await speak(language);
+      await speak(journey.driver, language);
       await open(unlisted);
       const before = await page.outerHtml();
       const words = longWords(MOST_WORDS + 1);
