@@ -12,6 +12,7 @@ import { byKeyboard } from './by-keyboard';
 import { byTouch } from './by-touch';
 import { cachedPages } from './cached-pages';
 import { comingBack } from './coming-back';
+import { cutSelections } from './cut-selections';
 import { digestControls } from './digest-controls';
 import { evidenceMatrix } from './evidence-matrix';
 import { exportViews } from './export-views';
@@ -23,6 +24,7 @@ import type { BrowserName, Driver } from './harness/driver';
 import { launch } from './harness/launch';
 import { samplePages, samplePaths } from './harness/sample-pages';
 import { type Server, serve } from './harness/serve';
+import { speak } from './harness/speak';
 import { installed } from './installed';
 import { interrupted } from './interrupted';
 import { keptSafe } from './kept-safe';
@@ -84,7 +86,7 @@ export function suite(name: BrowserName): void {
       mkdirSync(artifacts, { recursive: true });
       server = await serve(samplePages, { paths: samplePaths });
       driver = await launch(name, { hosts, viewport: { width: 1280, height: 860 } });
-      await inChinese(driver);
+      await speak(driver, 'zh-CN');
     });
     afterAll(async () => {
       await driver?.close();
@@ -101,7 +103,7 @@ export function suite(name: BrowserName): void {
       picture: (what) => join(artifacts, `${name}-${what}.png`),
     };
     const group = (title: string, options: { retry?: number }, tests: () => void) =>
-      inGroup(title, options, () => inChinese(driver), tests);
+      inGroup(title, options, () => speak(driver, 'zh-CN'), tests);
     group('from a report to a Markdown file', {}, () => mainJob(journey));
     group('exporting', { retry: 1 }, () => exportViews(journey));
     group('the evidence matrix', { retry: 1 }, () => evidenceMatrix(journey));
@@ -131,6 +133,7 @@ export function suite(name: BrowserName): void {
     group('added by hand', { retry: 1 }, () => byHand(journey));
     group('manners on a page', { retry: 1 }, () => pageManners(journey));
     group('words alone', { retry: 1 }, () => wordsAlone(journey));
+    group('selections that are cut', { retry: 1 }, () => cutSelections(journey, name));
     group('the popover anywhere', { retry: 1 }, () => popoverAnywhere(journey));
     group('zoom and small windows', { retry: 1 }, () => zoomAndWindows(journey));
     group('saves that nobody could see', { retry: 1 }, () => blindSaves(journey));
@@ -167,15 +170,5 @@ function inGroup(
   describe(title, options, () => {
     beforeAll(begin);
     tests();
-  });
-}
-
-/** Other preferences stay as they are. */
-function inChinese(driver: Driver): Promise<void> {
-  return driver.background(async (api) => {
-    const { preferences } = await api.storage.local.get('preferences');
-    await api.storage.local.set({
-      preferences: { ...(preferences as object | undefined), language: 'zh-CN' },
-    });
   });
 }
