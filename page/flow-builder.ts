@@ -93,7 +93,8 @@ export function createFlowBuilder(root: Element, context: number, emit: (flow: T
           const whole = start === 0 && end === length;
           const own = whole ? pieces : sliced(pieces, start, end);
           const text = words.slice(start, end);
-          emit({ root, unit, level, text, pieces: own, stale: false });
+          const later = start > 0 && ({ goesOn: true } as const);
+          emit({ root, unit, level, text, pieces: own, stale: false, ...later });
         }
       }
       parts = [];

@@ -21,6 +21,8 @@ export interface TextFlow {
   /** White space collapsed as the page shows it; `br` is a line feed, cells of a row part by tabs. */
   readonly text: string;
   readonly pieces: readonly Piece[];
+  /** It goes on, within a line, where a text too long for one flow was cut. */
+  readonly goesOn?: true;
   /** The page has changed under it; nothing may be shown or kept from it any more. */
   stale: boolean;
 }

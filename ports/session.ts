@@ -15,8 +15,10 @@ export type JustSaved = v.InferOutput<typeof JustSaved>;
 export const Unsaved = v.object({
   /** The reason, in the reader's language. */
   message: v.string(),
-  /** To be copied; undefined where there were none, or none that were whole. */
+  /** To be copied; undefined where there were none. */
   text: v.optional(v.string()),
+  /** These are only the beginning of what was selected. */
+  isCut: v.optional(v.boolean()),
 });
 export type Unsaved = v.InferOutput<typeof Unsaved>;
 

@@ -7,17 +7,20 @@ import { useWords } from '../locales/words-context';
 export interface NotSavedProps {
   /** Why, what is safe, what to do. */
   message: string;
-  /** The words that were to be saved, where they are known whole. */
+  /** The words that were to be saved, where they are known. */
   text?: string | undefined;
+  /** They are only the beginning of what was selected. */
+  isCut?: boolean | undefined;
   onCopy: () => Promise<void>;
   /** Takes it away, and the sign on the toolbar button with it. */
   onSeen: () => void;
 }
 
 /** Something was not saved, and nothing in the page could say so: why, and the words to copy. */
-export function NotSaved({ message, text, onCopy, onSeen }: NotSavedProps) {
+export function NotSaved({ message, text, isCut = false, onCopy, onSeen }: NotSavedProps) {
   const { t } = useWords();
   const [stage, copy] = useCopied(onCopy);
+  const copyLabel = isCut ? 'notSaved.copyBeginning' : 'notSaved.copy';
   return (
     <section class="not-saved">
       <p class="not-saved-why" role="alert">
@@ -26,7 +29,7 @@ export function NotSaved({ message, text, onCopy, onSeen }: NotSavedProps) {
       </p>
       {text === undefined ? null : (
         <textarea
-          aria-label={t('notSaved.words')}
+          aria-label={t(isCut ? 'notSaved.beginning' : 'notSaved.words')}
           lang={textLanguage(text)}
           readOnly
           rows={3}
@@ -41,7 +44,7 @@ export function NotSaved({ message, text, onCopy, onSeen }: NotSavedProps) {
             icon={stage === 'copied' ? 'check' : 'clipboard-copy'}
             onClick={copy}
           >
-            {t(stage === 'ready' ? 'notSaved.copy' : COPIED[stage])}
+            {t(stage === 'ready' ? copyLabel : COPIED[stage])}
           </Button>
         )}
         <Button weight="quiet" onClick={onSeen}>

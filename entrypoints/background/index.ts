@@ -155,12 +155,17 @@ export default defineBackground({
           ? undefined
           : await askPage(tab.id, frameId, 'clipping.capture', { via: 'selection' });
       if (heard?.found) return;
-      const whole = tab?.id === undefined ? '' : await selectedWords(tab.id, frameId);
+      const { selectionText: handed } = info;
+      const isCut = import.meta.env.FIREFOX && handed?.length === FIREFOX_CUTS_AT;
+      const beginning = isCut && !heard ? handed : undefined;
+      const whole = tab?.id === undefined ? '' : await selectedWords(tab.id, frameId, beginning);
       // A script of ours that found nothing has looked: the words may be those of our own popover.
+      // Before they are told to be cut: in parts they would be refused as well.
       if (heard && whole === '') return refuse(tab?.id);
       // Half a quotation would look like a whole one.
-      if (whole === '' && info.selectionText?.length === FIREFOX_CUTS_AT) {
-        return showFailure(tab?.id, { message: (await words()).t('save.failed.cut-short') });
+      if (whole === '' && beginning !== undefined) {
+        const message = (await words()).t('save.failed.cut-short');
+        return showFailure(tab?.id, { message, text: beginning, isCut: true });
       }
       await saveText({ ...info, ...(whole && { selectionText: whole }) }, tab);
     });

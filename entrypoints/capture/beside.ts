@@ -2,7 +2,7 @@ import { titleOf } from '../../page/document-title';
 import type { FlowMarks } from '../../page/flow-marks';
 import { createKeptMarks } from '../../page/kept-marks';
 import { pageAddress } from '../../page/page-address';
-import { pageText } from '../../page/page-text';
+import { joinFlows, pageText } from '../../page/page-text';
 import type { BesideAnswer, BesideAsk } from '../../ports/messages';
 import { captureSelection } from './capture';
 
@@ -22,11 +22,11 @@ export function answerBeside(
   const { text, starts } = pageText(marks);
   const stamp = stampOf(text);
   if (ask.want === 'text') {
-    const read = [...starts.keys()].filter(({ flow }) => flow.unit !== 'links');
+    const read = [...starts.keys()].map(({ flow }) => flow).filter(({ unit }) => unit !== 'links');
     return {
       stamp,
       text,
-      article: read.map(({ flow }) => flow.text).join('\n'),
+      article: joinFlows(read),
       url: pageAddress(document),
       title: titleOf(document),
     };

@@ -94,7 +94,10 @@ export function afterASave(journey: Journey): void {
     await popup.setViewport({ width: 380, height: 600 });
     await has(popup, '.just-saved', '苗木');
     await popup.bringToFront();
-    await popup.focus('.tag-field input');
+    // Put there a moment after it is shown: what was focused before would lose it.
+    await cursorIn(popup, '批注');
+    await popup.keyboard.press('Tab');
+    await cursorIn(popup, '加标签');
     await popup.keyboard.type(stem);
     await has(popup, '[role="option"]:last-child', `${stem}之4`);
     const covered = await inPage(popup, () => {

@@ -12,6 +12,7 @@ import { byKeyboard } from './by-keyboard';
 import { byTouch } from './by-touch';
 import { cachedPages } from './cached-pages';
 import { comingBack } from './coming-back';
+import { cutSelections } from './cut-selections';
 import { digestControls } from './digest-controls';
 import { evidenceMatrix } from './evidence-matrix';
 import { exportViews } from './export-views';
@@ -132,6 +133,7 @@ export function suite(name: BrowserName): void {
     group('added by hand', { retry: 1 }, () => byHand(journey));
     group('manners on a page', { retry: 1 }, () => pageManners(journey));
     group('words alone', { retry: 1 }, () => wordsAlone(journey));
+    group('selections that are cut', { retry: 1 }, () => cutSelections(journey, name));
     group('the popover anywhere', { retry: 1 }, () => popoverAnywhere(journey));
     group('zoom and small windows', { retry: 1 }, () => zoomAndWindows(journey));
     group('saves that nobody could see', { retry: 1 }, () => blindSaves(journey));

@@ -6,6 +6,8 @@ import type { OpenPage } from './harness/driver';
 import { inPage, until } from './harness/in-page';
 import { marked } from './harness/marked';
 import { press } from './harness/press';
+import { longWords, putWords } from './harness/put-words';
+import { popupPage, refusalOn } from './harness/refusal';
 import { shows, textOf } from './harness/shown';
 import { speak } from './harness/speak';
 import { quotations } from './main-job';
@@ -29,7 +31,7 @@ export function wordsAlone(journey: Journey): void {
    */
   const save = async (words: string, by: 'menu' | 'command', then?: { leaves: boolean }) => {
     const { driver } = journey;
-    const shown = await put(page, words);
+    const shown = await putWords(page, words);
     if (driver.name === 'chromium') {
       const popup = await driver.toolbarPopup(page);
       await popup.close().catch(() => undefined);
@@ -38,17 +40,7 @@ export function wordsAlone(journey: Journey): void {
     if (by === 'command') await driver.dispatchCommand('clipping-save', page, then);
     else await driver.dispatchMenu({ item: 'clipping-save', text: words, at: shown }, page);
   };
-  /** What the toolbar button says where something was not saved. */
-  const refusal = async () => {
-    const { driver } = journey;
-    await until(
-      () => driver.badge(page),
-      (badge) => badge === '!',
-      { what: 'a refusal' },
-    );
-    const tab = await driver.tabId(page);
-    return driver.background((api, tabId) => api.action.getTitle({ tabId }), tab);
-  };
+  const refusal = () => refusalOn(journey.driver, page);
   /** Of the tab, as they were last reported. */
   const passages = async () => {
     const tab = await journey.driver.tabId(page);
@@ -83,7 +75,7 @@ export function wordsAlone(journey: Journey): void {
       expect(title).toBe(await inPage(page.page, () => document.title));
       await inPage(page.page, () => document.querySelector('#put')?.remove());
       expect(await page.outerHtml()).toBe(before);
-      await put(page, words);
+      await putWords(page, words);
       await save(words, by);
       await until(
         () => journey.driver.badge(page),
@@ -162,8 +154,7 @@ export function wordsAlone(journey: Journey): void {
       const words = longWords(MOST_WORDS + 1);
       await save(words, by);
       const said = await refusal();
-      const tab = await driver.tabId(page);
-      const popup = await driver.extensionPage(`popup.html?tab=${tab}`);
+      const popup = await popupPage(driver, page);
       await shows(popup, said);
       expect(await inPage(popup, () => document.querySelector('textarea')?.value)).toBe(words);
       expect(await seriousFaults(popup)).toEqual([]);
@@ -192,7 +183,7 @@ export function wordsAlone(journey: Journey): void {
     await save(longWords(MOST_WORDS + 1), 'command');
     const said = await refusal();
     const told = async (over: OpenPage) => {
-      const popup = await driver.extensionPage(`popup.html?tab=${await driver.tabId(over)}`);
+      const popup = await popupPage(driver, over);
       await shows(popup, listed);
       const text = await textOf(popup, '.not-saved');
       await popup.close();
@@ -210,30 +201,6 @@ export function wordsAlone(journey: Journey): void {
     );
     expect(await told(page)).toBe('');
   });
-}
-
-/** So many characters that no other test has kept. */
-function longWords(length: number): string {
-  return `${crypto.randomUUID()}${'推动区块链技术和产业创新发展，'.repeat(2000)}`.slice(0, length);
-}
-
-/** Puts words into the page at its top and selects them; where they are seen. */
-function put({ page }: OpenPage, words: string): Promise<{ x: number; y: number }> {
-  return inPage(
-    page,
-    (text) => {
-      document.querySelector('#put')?.remove();
-      const paragraph = document.createElement('p');
-      paragraph.id = 'put';
-      paragraph.textContent = text;
-      document.body.prepend(paragraph);
-      scrollTo({ top: 0, behavior: 'instant' });
-      getSelection()?.selectAllChildren(paragraph);
-      const { left, top } = paragraph.getBoundingClientRect();
-      return { x: left + 40, y: top + 8 };
-    },
-    words,
-  );
 }
 
 const addressOf = ({ page }: OpenPage) => inPage(page, () => location.href);

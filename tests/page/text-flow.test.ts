@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createFlowBuilder, headingShift, Inside } from '../../page/flow-builder';
+import { joinFlows } from '../../page/page-text';
 import { offsetIn, spansOf, type TextFlow } from '../../page/text-flow';
 
 /** A text node as far as the builder looks at it. */
@@ -78,7 +79,7 @@ describe('text of a flow', () => {
     const text = '推进区块链应用。'.repeat(5000);
     const flows = flowsOf([node(text)]);
     expect(flows.length).toBeGreaterThan(5);
-    expect(flows.map((flow) => flow.text).join('')).toBe(text);
+    expect(joinFlows(flows)).toBe(text);
     expect(flows.every((flow) => flow.text.endsWith('。') && flow.text.length <= 1600)).toBe(true);
     const last = flows.at(-1)!;
     expect(spansOf(last, 0, last.text.length)[0]!.endOffset).toBe(text.length);

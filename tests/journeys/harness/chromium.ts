@@ -203,6 +203,8 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Drive
     },
 
     dispatchMenu: async ({ item, text, find, at, frame, editable = false }, on) => {
+      // A page that is behind another takes half a minute to hear of the mouse.
+      await on.page.bringToFront();
       if (!at) await on.select(text, find);
       const id = await driver.tabId(on);
       await driver.background(

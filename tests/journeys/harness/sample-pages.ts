@@ -48,6 +48,9 @@ export const samplePaths: Record<string, Served> = {
     endless: true,
   },
   '/large.html': { headers: { 'content-type': 'text/html; charset=utf-8' }, body: largePage },
+  '/long.pdf': {
+    body: () => onePagePdf(...Array(150).fill('Blockchain in e-government. '.repeat(5))),
+  },
   '/report.pdf': { body: () => onePagePdf('Fujian brings blockchain into e-government in 2026.') },
 };
 
@@ -70,9 +73,11 @@ function largePage(bytes = 5_000_000): string {
   return parts.join('');
 }
 
-/** The least PDF that a viewer shows: one page, one line of ASCII. */
-function onePagePdf(line: string): string {
-  const content = `BT /F1 18 Tf 72 720 Td (${line}) Tj ET`;
+/** The least PDF that a viewer shows: one page, lines of ASCII, which grow smaller the more there are. */
+function onePagePdf(...lines: string[]): string {
+  const size = Math.min(18, 640 / lines.length);
+  const shown = lines.map((line) => `(${line}) Tj T*`).join(' ');
+  const content = `BT /F1 ${size} Tf ${size} TL 72 720 Td ${shown} ET`;
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
