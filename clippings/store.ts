@@ -16,7 +16,6 @@ import { type Ledger, openLedger } from './second-copy/ledger';
 import { libraryOf, STATE } from './second-copy/library';
 import { type CopyPlaces, openSecondCopy, type SecondCopy } from './second-copy/second-copy';
 import { awaiting, type LibraryState } from './second-copy/state';
-import { after } from './second-copy/tally';
 import type { Store, StoreOptions, Updated } from './store-contract';
 import type { LibrarySchema } from './upgrades';
 
@@ -367,8 +366,8 @@ const DAMAGED: Failure = {
  * What the library knows of itself after a write that its second copy does not have yet. Where it
  * has never been counted, the opening with a second copy will count it.
  */
-function nextState(state: LibraryState | undefined, { steps }: Ledger): LibraryState | undefined {
-  return state && awaiting(after(state, steps), steps);
+function nextState(state: LibraryState | undefined, ledger: Ledger): LibraryState | undefined {
+  return state && awaiting(state, ledger);
 }
 
 /** The record without fields that hold nothing. */

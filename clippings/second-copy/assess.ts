@@ -2,7 +2,9 @@ import type { Canary, CanaryRecord } from './canary';
 import { compare } from './compare';
 import type { CopyFolder } from './copy-folder';
 import type { Library } from './library';
-import type { LibraryState } from './state';
+import { meets, type Statement, unpromised } from './outstanding';
+import type { Recovery } from './recover';
+import { type LibraryState, stated, toRebuild } from './state';
 import { emptyTally, sameContent, type Tally } from './tally';
 
 /** The library lacks what it had: nothing is written until the reader has decided. */
@@ -61,18 +63,24 @@ export async function assess(
     return undefined;
   });
   const lost = missing + older > 0;
-  const wanted = latestOf(current, record?.tally ?? recovery?.stated);
-  const fewer = wanted ? Math.max(0, wanted.count - stock.count) : 0;
-  const behind = !!current && !!wanted && wanted !== current && !sameContent(wanted, stock);
+  const told = { own: current && promisedOf(stated(current), record), record, recovery };
+  const wanted = wantedOf(told);
+  const isToldElsewhere = !!wanted && wanted !== told.own;
+  // What was promised to nobody may have come or not, except in the words of the library itself.
+  const holds = isToldElsewhere && meets(stock, wanted);
+  const fewer = wanted && !holds ? Math.max(0, wanted.tally.count - stock.count) : 0;
+  const behind = !!current && isToldElsewhere && !holds;
+  const found = { state, record, wanted: wanted?.tally, inCopy: recovery?.tally };
   if (!lost && fewer === 0 && !behind) {
-    await settle(bench, { stock, state, record, wanted, inCopy: recovery?.tally });
+    await settle(bench, { ...found, stock });
     return undefined;
   }
-  const complete = !!recovery && !!wanted && covers(recovery.tally, recovery.stated, wanted);
+  const complete = !!recovery && !!wanted && covers(recovery, wanted, record);
+  const short = complete ? missing : Math.max(fewer, missing);
   if (!force && !(lost && complete)) {
     const count = missing + older;
     return {
-      missing: Math.max(fewer, missing),
+      missing: short,
       ...(recovery && count > 0 && { copy: { count, at: recovery.at } }),
     };
   }
@@ -82,28 +90,50 @@ export async function assess(
       restored += await library.merge(records, { blindly: isEmpty });
     }
   }
-  await settle(bench, { state, record, wanted, inCopy: recovery?.tally });
-  const still = Math.max(0, Math.max(fewer, missing) - restored);
+  await settle(bench, found);
+  const still = Math.max(0, short - restored);
   await canary.tell({
     restored: { at: bench.now().toISOString(), count: restored, missing: still },
   });
   return undefined;
 }
 
+interface Told {
+  /** By the state that was read with the records themselves. */
+  own: Statement | undefined;
+  record: Statement | undefined;
+  recovery: Recovery | undefined;
+}
+
 /**
- * What the library should be. The state that was read with the records themselves counts, unless the
- * canary knows of a later one: other windows write meanwhile.
+ * What the library should be. Its own state counts, unless the canary knows of a later one: other
+ * windows write meanwhile. Where there is no canary, the copy is asked.
  */
-function latestOf(state: Tally | undefined, known: Tally | undefined): Tally | undefined {
-  if (!state || !known) return state ?? known;
-  return known.library === state.library && known.seq <= state.seq ? state : known;
+function wantedOf({ own, record, recovery }: Told): Statement | undefined {
+  const known = record ?? (recovery && promisedOf(recovery.stated, undefined));
+  if (!own || !known) return own ?? known;
+  const isOurs = known.tally.library === own.tally.library;
+  return isOurs && known.tally.seq <= own.tally.seq ? own : known;
+}
+
+/** The statement with what is known to have been promised meanwhile. */
+function promisedOf({ tally, open }: Statement, record: Statement | undefined): Statement {
+  return { tally, open: unpromised(open, tally.library, record) };
 }
 
 const NO_COPY = { recovery: undefined, missing: 0, older: 0, isEmpty: false };
 
-/** Whether the copy has everything that the library had. */
-function covers(inCopy: Tally, stated: Tally, wanted: Tally): boolean {
-  return sameContent(inCopy, wanted) || (stated.seq >= wanted.seq && sameContent(inCopy, stated));
+/** Whether the copy has everything that the library had and that was promised. */
+function covers(
+  { tally: inCopy, stated: last, announced }: Recovery,
+  wanted: Statement,
+  record: Statement | undefined,
+): boolean {
+  const isLater = last.tally.seq >= wanted.tally.seq;
+  // A deletion that was announced and cut short: the reader wanted it, so that it is no loss.
+  const met = ({ tally, open }: Statement) =>
+    meets(inCopy, { tally, open: [...open, ...announced] });
+  return met(wanted) || (isLater && met(promisedOf(last, record)));
 }
 
 interface Found {
@@ -119,14 +149,14 @@ interface Found {
 async function settle({ library, canary }: Bench, found: Found): Promise<void> {
   const { stock, state, record, wanted, inCopy } = found;
   if (stock && state && agree(state, record) && sameContent(stock, state)) {
-    if (!inCopy || !sameContent(inCopy, stock)) await library.change(lackingCopy, 'strict');
+    if (!hasAll(inCopy, stock, state)) await library.change(lackingCopy, 'strict');
     return;
   }
   let settled: LibraryState | undefined;
   await library.takeStock((counted, current) => {
     const seq = Math.max(current?.seq ?? 0, record?.tally.seq ?? 0, wanted?.seq ?? 0) + 1;
     const id = current?.library ?? wanted?.library ?? crypto.randomUUID();
-    const inStep = !!inCopy && sameContent(inCopy, counted);
+    const inStep = hasAll(inCopy, counted, current);
     settled = {
       ...counted,
       library: id,
@@ -139,5 +169,9 @@ async function settle({ library, canary }: Bench, found: Found): Promise<void> {
   if (settled) await canary.sing(settled);
 }
 
-const lackingCopy = (state: LibraryState | undefined) =>
-  state && { ...state, rebuild: state.rebuild ?? state.seq };
+/** Whether the copy has what was counted, apart from what the library knows it to lack. */
+function hasAll(inCopy: Tally | undefined, tally: Tally, state: LibraryState | undefined): boolean {
+  return !!inCopy && meets(inCopy, { tally, open: state ? stated(state).open : [] });
+}
+
+const lackingCopy = (state: LibraryState | undefined) => state && toRebuild(state);

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
-import { Tally, tallyOf } from './tally';
+import { Outstanding, type Statement, unpromised } from './outstanding';
+import { type LibraryState, stated } from './state';
+import { Tally } from './tally';
 import { withLock } from './with-lock';
 
 /** Why there is no second copy for now. */
@@ -16,6 +18,7 @@ const moment = v.pipe(v.string(), v.isoTimestamp());
 const Record = v.object({
   version: v.literal(1),
   tally: Tally,
+  open: v.optional(v.array(Outstanding), []),
   at: moment,
   /** What was last fetched back out of the copy, until the reader has seen it. */
   restored: v.optional(v.object({ at: moment, count: v.number(), missing: v.number() })),
@@ -33,10 +36,20 @@ export interface CanaryPlace {
 export interface Canary {
   /** The record; undefined where there is none, or where it cannot be read. */
   load(): Promise<CanaryRecord | undefined>;
-  /** Records a tally unless a later one of the same library is there. Never rejects. */
-  sing(tally: Tally): Promise<void>;
+  /**
+   * Records the library as it is, unless a later state of it is known, and that some writes are
+   * promised from now on. Never rejects.
+   */
+  sing(state: LibraryState, promised?: readonly number[]): Promise<void>;
   /** Changes what is to be told to the reader. Never rejects. */
   tell(news: Pick<Partial<CanaryRecord>, 'restored' | 'off'>): Promise<void>;
+}
+
+/** What is told of the library by the later of two. */
+function later(known: CanaryRecord | undefined, state: LibraryState): Statement {
+  if (known?.tally.library === state.library && known.tally.seq > state.seq) return known;
+  const { tally, open } = stated(state);
+  return { tally, open: unpromised(open, tally.library, known) };
 }
 
 export function openCanary(place: CanaryPlace, name: string, now: () => Date): Canary {
@@ -55,20 +68,25 @@ export function openCanary(place: CanaryPlace, name: string, now: () => Date): C
       if (record) await place.save(record);
     }).catch(() => undefined);
 
-  let newest: Tally | undefined;
+  let newest: LibraryState | undefined;
   let singing: Promise<void> | undefined;
+  /** Writes that no record that was saved tells of. */
+  const promises = new Set<number>();
 
   return {
     load,
-    sing(tally) {
-      newest = tally;
+    sing(state, promised = []) {
+      newest = state;
+      for (const seq of promised) promises.add(seq);
       // Writes that come while one waits for its turn are told together with it.
       singing ??= rewrite((known) => {
-        const next = tallyOf(newest as Tally);
         singing = undefined;
-        if (known?.tally.library === next.library && known.tally.seq > next.seq) return undefined;
-        const at = now().toISOString();
-        return { ...known, version: 1, at, tally: next };
+        const { tally, open } = later(known, newest as LibraryState);
+        const still = open.filter(({ seq }) => !promises.has(seq));
+        const told = new Set(open.map(({ seq }) => seq));
+        for (const seq of promises) if (!told.has(seq)) promises.delete(seq);
+        if (tally === known?.tally && still.length === open.length) return undefined;
+        return { ...known, version: 1, at: now().toISOString(), tally, open: still };
       });
       return singing;
     },

@@ -1,7 +1,7 @@
 import type { IDBPObjectStore } from 'idb';
 import type { Clipping } from '../model';
 import type { LibrarySchema } from '../upgrades';
-import type { Step } from './tally';
+import { noShift, type Shift, type Step, take } from './tally';
 
 type Writing = IDBPObjectStore<LibrarySchema, ['clippings', 'state'], 'clippings', 'readwrite'>;
 
@@ -14,27 +14,35 @@ export interface Ledger {
   put(clipping: Clipping, was?: Clipping): Promise<void>;
   delete(id: string): Promise<void>;
   steps: Step[];
+  /** What the steps come to, counted as they come: at the end of 100,000 nobody waits for it. */
+  shift: Shift;
 }
 
 export function openLedger(records: Writing): Ledger {
   const steps: Step[] = [];
+  const shift = noShift();
+  const note = (step: Step) => {
+    steps.push(step);
+    take(shift, step);
+  };
   return {
     records,
     steps,
+    shift,
     async add(clipping) {
       await records.add(clipping);
-      steps.push({ is: clipping });
+      note({ is: clipping });
     },
     async put(clipping, known) {
       const was = known ?? (await records.get(clipping.id));
       await records.put(clipping);
-      steps.push({ was, is: clipping });
+      note({ was, is: clipping });
     },
     async delete(id) {
       const was = await records.get(id);
       if (!was) return;
       await records.delete(id);
-      steps.push({ was });
+      note({ was });
     },
   };
 }

@@ -30,9 +30,10 @@ export async function rebuildingOf(
     async discard() {
       const newer = await newerThan(recovery, name);
       if (newer.length > 0) {
-        const seq = recovery.stated.seq + 0.5;
+        const { at, stated } = recovery;
+        const seq = stated.tally.seq + 0.5;
         const lines = newer.map((put) => ({ seq, put }));
-        await folder.journal.append({ at: recovery.at, tally: recovery.stated, lines });
+        await folder.journal.append({ at, ...stated, lines });
       }
       await discard(name);
     },

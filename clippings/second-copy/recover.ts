@@ -1,15 +1,18 @@
 import type { CopyFolder } from './copy-folder';
 import { idOf, type Kept, type Line } from './line';
+import type { Outstanding, Statement } from './outstanding';
 import type { Segment } from './segments';
 import type { Snapshot } from './snapshots';
-import { after, emptyTally, type Tally } from './tally';
+import { after, emptyTally, noShift, type Shift, type Tally, take } from './tally';
 
 /** What the second copy holds, looked through once. */
 export interface Recovery {
   /** The library as the copy's records add up to it. */
   tally: Tally;
   /** The library as it was after the last write that the copy has heard of. */
-  stated: Tally;
+  stated: Statement;
+  /** Deletions that were announced and of which it is not known that they were done. */
+  announced: readonly Outstanding[];
   /** When that was; ISO 8601. */
   at: string;
   /** Its records by id, with their revision. */
@@ -22,6 +25,8 @@ export interface Recovery {
 interface Place {
   seq: number;
   record?: { rev: number; trashed?: string | undefined };
+  /** Where a deletion was announced: what it is to take away. */
+  under?: Place;
 }
 
 /**
@@ -31,8 +36,9 @@ interface Place {
 export async function recover(folder: CopyFolder): Promise<Recovery | undefined> {
   const { snapshot, segments } = await best(folder);
   const folded = new Set(snapshot?.folded);
-  const names = (await folder.journal.names()).filter((name) => !folded.has(name)).reverse();
-  let stated = snapshot && { at: snapshot.at, tally: snapshot.tally };
+  const fresh = (await folder.journal.names()).filter((name) => !folded.has(name));
+  const names = (await folder.journal.told(fresh)).reverse();
+  let stated: (Statement & { at: string }) | undefined = snapshot;
 
   /** Everything, the latest first. */
   async function* lines(): AsyncIterable<Line[]> {
@@ -52,12 +58,7 @@ export async function recover(folder: CopyFolder): Promise<Recovery | undefined>
   for await (const some of lines()) {
     for (const line of some) {
       const known = places.get(idOf(line));
-      if (known && known.seq >= line.seq) continue;
-      const { seq } = line;
-      places.set(
-        idOf(line),
-        'put' in line ? { seq, record: { rev: line.put.rev, trashed: line.put.trashed } } : { seq },
-      );
+      places.set(idOf(line), known ? overlaid(known, placeOf(line)) : placeOf(line));
     }
   }
   if (!stated) return undefined;
@@ -67,7 +68,8 @@ export async function recover(folder: CopyFolder): Promise<Recovery | undefined>
   );
   return {
     tally: { ...counted, seq: stated.tally.seq },
-    stated: stated.tally,
+    stated: { tally: stated.tally, open: stated.open },
+    announced: announcedIn(places),
     at: stated.at,
     revisions: new Map(
       [...places].flatMap(([id, { record }]) => (record ? [[id, record.rev]] : [])),
@@ -87,6 +89,36 @@ export async function recover(folder: CopyFolder): Promise<Recovery | undefined>
       }
     },
   };
+}
+
+function placeOf(line: Line): Place {
+  const { seq } = line;
+  return 'put' in line
+    ? { seq, record: { rev: line.put.rev, trashed: line.put.trashed } }
+    : { seq };
+}
+
+/** The later of two places of a clipping; of one that says the same, the one that was seen first. */
+function overlaid(first: Place, second: Place): Place {
+  const [upper, lower] = first.seq >= second.seq ? [first, second] : [second, first];
+  if (!isAnnounced(upper) || (upper.under && upper.under.seq >= lower.seq)) return upper;
+  return { ...upper, under: lower };
+}
+
+function isAnnounced({ seq, record }: Place): boolean {
+  return !record && !Number.isInteger(seq);
+}
+
+/** What each announcement takes away, as a write that may not have come. */
+function announcedIn(places: ReadonlyMap<string, Place>): Outstanding[] {
+  const shifts = new Map<number, Shift>();
+  for (const [id, { seq, under }] of places) {
+    if (!under?.record) continue;
+    const shift = shifts.get(seq) ?? noShift();
+    take(shift, { is: { id, ...under.record } });
+    shifts.set(seq, shift);
+  }
+  return [...shifts].map(([seq, { count, digest }]) => ({ seq, count, digest }));
 }
 
 /**

@@ -2,13 +2,17 @@ import { failureOf } from '../failure';
 import type { Hindrance } from './canary';
 import type { Journal } from './journal';
 import type { Line } from './line';
-import type { Tally } from './tally';
+import type { Statement } from './outstanding';
 import { within } from './within';
 
 /** Puts what has been written into the journal; several writes at once share a file. */
 export interface Scribe {
-  /** Resolves to whether the journal has it, never later than some seconds (more for very many), never rejects. */
-  note(tally: Tally, lines: readonly Line[]): Promise<boolean>;
+  /**
+   * Notes lines after which the library is as stated; `seq` is that of the write they belong to.
+   * Resolves to whether the journal has them, never later than some seconds (more for very many),
+   * never rejects.
+   */
+  note(after: Statement, lines: readonly Line[], seq?: number): Promise<boolean>;
 }
 
 /**
@@ -20,8 +24,9 @@ const PATIENT_LINES = 10_000;
 const REST = 30_000;
 
 interface Waiting {
-  tally: Tally;
+  after: Statement;
   lines: readonly Line[];
+  seq: number | undefined;
   done: (noted: boolean) => void;
 }
 
@@ -47,12 +52,19 @@ export function openScribe(
 
   async function append(batch: readonly Waiting[]): Promise<boolean> {
     if (performance.now() < restUntil) return false;
-    const last = batch.reduce((a, b) => (b.tally.seq > a.tally.seq ? b : a));
+    const last = batch.reduce((a, b) => (b.after.tally.seq > a.after.tally.seq ? b : a));
+    const { tally, open } = last.after;
+    const seqs = new Set(batch.map((one) => one.seq));
     const lines = batch.flatMap((one) => one.lines);
     const patience = PATIENCE * Math.max(1, Math.ceil(lines.length / PATIENT_LINES));
     try {
       await within(patience, () =>
-        journal.append({ at: now().toISOString(), tally: last.tally, lines }),
+        journal.append({
+          at: now().toISOString(),
+          tally,
+          open: open.filter((write) => !seqs.has(write.seq)),
+          lines,
+        }),
       );
       return true;
     } catch (error) {
@@ -63,9 +75,9 @@ export function openScribe(
   }
 
   return {
-    note: (tally, lines) =>
+    note: (after, lines, seq) =>
       new Promise((done) => {
-        waiting.push({ tally, lines, done });
+        waiting.push({ after, lines, seq, done });
         void write();
       }),
   };

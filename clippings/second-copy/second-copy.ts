@@ -1,3 +1,4 @@
+import { breath } from '../breath';
 import { assess, type Bench, type Damage } from './assess';
 import { type CanaryPlace, type CanaryRecord, type Hindrance, openCanary } from './canary';
 import { openCopyFolder } from './copy-folder';
@@ -6,9 +7,9 @@ import type { Kept, Line } from './line';
 import { privateFolder } from './private-folder';
 import { recordsOf } from './recover';
 import { hindrance, openScribe } from './scribe';
-import { type LibraryState, settled } from './state';
-import { type Step, tallyOf } from './tally';
-import { tend } from './tend';
+import { isLarge, type LibraryState, settled, stated } from './state';
+import type { Step } from './tally';
+import { tend, whileLarge } from './tend';
 import { withLock } from './with-lock';
 
 /** What the second copy needs from outside. */
@@ -104,21 +105,23 @@ export async function openSecondCopy(
       return damage !== undefined;
     },
     async note(state, steps) {
-      const lines = steps.flatMap((step) => lineOf(step, state.seq));
-      const noted = await scribe.note(state, lines);
+      const lines = await linesOf(steps, state.seq);
+      const noting = () => scribe.note(stated(state), lines, state.seq);
+      const noted = await (isLarge(steps) ? whileLarge(name, noting) : noting());
       // Not at once: killed in between, a canary ahead of the journal would tell of a loss that is none.
-      await canary.sing(state);
+      await canary.sing(state, [state.seq]);
       if (!noted) return;
       copied.add(state.seq);
       clearTimeout(timer);
-      timer = setTimeout(tellLibrary, SETTLING);
+      if (isLarge(steps)) tellLibrary();
+      else timer = setTimeout(tellLibrary, SETTLING);
     },
     async announce(ids) {
       const state = await library.state();
       if (!state) return;
       const seq = state.seq + 0.5;
       const lines = ids.map((gone) => ({ seq, gone }));
-      await scribe.note(tallyOf(state), lines);
+      await scribe.note(stated(state), lines);
     },
     async health() {
       const record = await canary.load();
@@ -172,7 +175,16 @@ export async function openSecondCopy(
 
 const NEVER = new AbortController().signal;
 
-function lineOf({ was, is }: Step, seq: number): Line[] {
-  if (is) return [{ seq, put: is as Kept }];
-  return was ? [{ seq, gone: was.id }] : [];
+/** Steps between two breaths: a page that has brought in 100,000 does not stand still. */
+const STEPS = 5000;
+
+/** For each id the last of the steps of one write. */
+async function linesOf(steps: readonly Step[], seq: number): Promise<Line[]> {
+  const lines = new Map<string, Line>();
+  for (const [i, { was, is }] of steps.entries()) {
+    if (is) lines.set(is.id, { seq, put: is as Kept });
+    else if (was) lines.set(was.id, { seq, gone: was.id });
+    if (i % STEPS === STEPS - 1) await breath();
+  }
+  return [...lines.values()];
 }

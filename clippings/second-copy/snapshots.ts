@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type Files, readText } from './files';
+import { Outstanding } from './outstanding';
 import { sealed, unsealed } from './sealed';
 import { Segment } from './segments';
 import { Tally } from './tally';
@@ -9,6 +10,7 @@ const Snapshot = v.object({
   /** ISO 8601, UTC. */
   at: v.pipe(v.string(), v.isoTimestamp()),
   tally: Tally,
+  open: v.optional(v.array(Outstanding), []),
   segments: v.array(Segment),
   /** Files of the journal that went into it; they may go once a second snapshot holds them too. */
   folded: v.array(v.string()),

@@ -35,14 +35,36 @@ export function emptyTally(library: string, seq = 0): Tally {
   return { library, seq, count: 0, trashed: 0, digest: NOTHING };
 }
 
+/** What a write does to a tally. */
+export type Shift = Pick<Tally, 'count' | 'trashed' | 'digest'>;
+
+/** The shift of nothing. */
+export function noShift(): Shift {
+  return { count: 0, trashed: 0, digest: NOTHING };
+}
+
+/** Puts a step more into a shift. */
+export function take(shift: Shift, { was, is }: Step): void {
+  if (was) count(shift, was, -1);
+  if (is) count(shift, is, 1);
+}
+
+/** The tally after one write that shifts it so. */
+export function shifted<T extends Tally>(tally: T, { count, trashed, digest }: Shift): T {
+  return {
+    ...tally,
+    seq: tally.seq + 1,
+    count: tally.count + count,
+    trashed: tally.trashed + trashed,
+    digest: toggled(tally.digest, digest),
+  };
+}
+
 /** The tally after one write of these steps. */
 export function after<T extends Tally>(tally: T, steps: readonly Step[]): T {
-  const next = { ...tally, seq: tally.seq + 1 };
-  for (const { was, is } of steps) {
-    if (was) count(next, was, -1);
-    if (is) count(next, is, 1);
-  }
-  return next;
+  const shift = noShift();
+  for (const step of steps) take(shift, step);
+  return shifted(tally, shift);
 }
 
 /** The figures alone of what may know more. */
@@ -55,8 +77,8 @@ export function sameContent(a: Tally, b: Tally): boolean {
   return a.count === b.count && a.digest === b.digest;
 }
 
-function count(tally: Tally, record: Counted, by: 1 | -1): void {
-  tally.count += by;
-  if (record.trashed) tally.trashed += by;
-  tally.digest = toggled(tally.digest, fingerprint(record.id, record.rev));
+function count(shift: Shift, record: Counted, by: 1 | -1): void {
+  shift.count += by;
+  if (record.trashed) shift.trashed += by;
+  shift.digest = toggled(shift.digest, fingerprint(record.id, record.rev));
 }

@@ -2,8 +2,7 @@ import type { Bench } from './assess';
 import type { CopyFolder } from './copy-folder';
 import type { Library } from './library';
 import type { Line } from './line';
-import { type LibraryState, settled } from './state';
-import { tallyOf } from './tally';
+import { type LibraryState, settled, stated, toRebuild } from './state';
 import { copyLibrary, foldJournal } from './tidy';
 import { ifFree } from './with-lock';
 
@@ -30,6 +29,7 @@ export async function tend(
   const work = async () => {
     const at = now().toISOString();
     const [newest] = await folder.snapshots.all();
+    await rebuildForLarge(library, name);
     const before = await library.state();
     if (!before) return;
     const isDue = newest?.at.slice(0, 10) !== at.slice(0, 10);
@@ -39,12 +39,32 @@ export async function tend(
     }
     signal.throwIfAborted();
     const state = await library.state();
-    if (!newest || state?.rebuild !== undefined) return renew(folder, library, at, signal);
+    if (!state) return;
+    if (!newest || state.rebuild !== undefined) return renew(folder, library, at, signal);
     const names = await folder.journal.names();
     const fresh = names.filter((one) => !newest.folded.includes(one)).length;
-    if (fresh > (isDue || isAsked ? 0 : MOST_FILES)) await foldJournal(folder, newest, at);
+    if (fresh > (isDue || isAsked ? 0 : MOST_FILES)) await foldJournal(folder, newest, at, state);
   };
   await ifFree(`${name}:tend`, work, isAsked ? ASKED : 0);
+}
+
+const large = (name: string) => `${name}:large`;
+
+/** Puts a large write into the copy; while it is under way it is not taken for one that was killed. */
+export async function whileLarge<T>(name: string, work: () => Promise<T>): Promise<T> {
+  return navigator.locks.request(large(name), { mode: 'shared' }, work);
+}
+
+/** A large write that the copy never got, and that nobody is at any more: all is copied anew. */
+async function rebuildForLarge(library: Library, name: string): Promise<void> {
+  const forget = (state: LibraryState | undefined) => {
+    const pending = state?.pending.filter((write) => !write.isLarge);
+    return state && pending?.length !== state.pending.length
+      ? toRebuild({ ...state, pending: pending ?? [] })
+      : undefined;
+  };
+  if (!forget(await library.state())) return;
+  await ifFree(large(name), () => library.change(forget, 'strict'));
 }
 
 async function renew(
@@ -68,15 +88,14 @@ async function catchUp(
   state: LibraryState,
   at: string,
 ): Promise<void> {
-  if (state.pending.length === 0) return;
-  const ids = [...new Set(state.pending.flatMap((one) => one.ids))];
+  const named = state.pending.filter((write) => !write.isLarge);
+  if (named.length === 0) return;
+  const ids = [...new Set(named.flatMap((one) => one.ids))];
   const { seq, records } = await library.some(ids);
-  const lines = state.pending.flatMap(({ seq, gone }): Line[] =>
-    gone.map((id) => ({ seq, gone: id })),
-  );
+  const lines = named.flatMap(({ seq, gone }): Line[] => gone.map((id) => ({ seq, gone: id })));
   // One that is not there was deleted since, which is told by that write, or it was lost.
   for (const put of records) if (put) lines.push({ seq, put });
-  await folder.journal.append({ at, tally: tallyOf(state), lines });
-  const seqs = new Set(state.pending.map((one) => one.seq));
+  const seqs = new Set(named.map((one) => one.seq));
+  await folder.journal.append({ at, ...stated(settled(state, seqs)), lines });
   await library.change((current) => current && settled(current, seqs), 'relaxed');
 }

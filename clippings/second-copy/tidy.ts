@@ -1,4 +1,5 @@
 import type { CopyFolder } from './copy-folder';
+import { seqOf } from './journal';
 import type { Library } from './library';
 import { idOf, type Line, latest } from './line';
 import { MOST_IN_SEGMENT, type Segment } from './segments';
@@ -9,32 +10,40 @@ import { thinnedOut } from './thin-out';
 
 /**
  * Makes a snapshot of the one before and the journal since; the library itself is not read, so that
- * damage in it cannot travel into the copy. Segments are taken over unchanged, except for small ones
+ * damage in it cannot travel into the copy. `library` was read before: what it awaited then may
+ * still be on its way into the journal. Segments are taken over unchanged, except for small ones
  * at the end: each line is written again a few times in its life, whatever the library's size.
  */
 export async function foldJournal(
   folder: CopyFolder,
   before: NamedSnapshot,
   at: string,
+  library: Pick<LibraryState, 'seq' | 'pending'>,
 ): Promise<void> {
   const known = new Set(before.folded);
   const names = (await folder.journal.names()).filter((name) => !known.has(name));
+  const told = new Set(await folder.journal.told(names));
+  const awaited = new Set(library.pending.map(({ seq }) => seq));
   const folded: string[] = [];
-  let { tally, segments } = before;
+  let { tally, open, segments } = before;
   let lines: Line[] = [];
   for (const name of names) {
-    const entry = await folder.journal.read(name);
-    // One that is not whole was never acknowledged. It goes with the rest.
+    const entry = told.has(name) ? await folder.journal.read(name) : undefined;
+    if (!entry) {
+      // Either it is being written, or nobody was promised what it was to hold.
+      if (seqOf(name) <= library.seq && !awaited.has(seqOf(name))) folded.push(name);
+      continue;
+    }
     folded.push(name);
-    if (!entry) continue;
     lines = latest([...lines, ...entry.lines]);
-    if (entry.tally.seq > tally.seq) tally = entry.tally;
+    if (entry.tally.seq > tally.seq) [tally, open] = [entry.tally, [...entry.open]];
     if (lines.length < MOST_IN_SEGMENT) continue;
     segments = await appended(folder, segments, lines);
     lines = [];
   }
+  if (folded.length === 0) return;
   if (lines.length > 0) segments = await appended(folder, segments, lines);
-  const snapshot = { at, tally, segments, folded };
+  const snapshot = { at, tally, open, segments, folded };
   await finish(folder, isWasteful(snapshot) ? await compacted(folder, snapshot) : snapshot);
 }
 
@@ -60,7 +69,7 @@ export async function copyLibrary(
     if (records.length < MOST_IN_SEGMENT || last === undefined) break;
   }
   const tally = tallyOf(state);
-  await finish(folder, { at, tally, segments, folded });
+  await finish(folder, { at, tally, open: [], segments, folded });
   return tally.seq;
 }
 

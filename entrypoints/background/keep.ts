@@ -7,6 +7,7 @@ import { pageKey } from '../../clippings/page-key';
 import { quotation } from '../../clippings/quotation';
 import type { Store } from '../../clippings/store';
 import type { Words } from '../../components/locales/i18n';
+import { whileAwake } from '../../ports/awake';
 import { addressOf, type SaveAnswer, type SaveFailure } from '../../ports/messages';
 import { keepJustSaved, loadJustSaved } from '../../ports/session';
 
@@ -52,7 +53,7 @@ export function createKeeper({ store, words, onSaved }: Keeping) {
 
   /** One after the other: two saves of the same words at once would both find no twin. */
   const keep = (clipping: Clipping, tabId: number | undefined): Promise<SaveAnswer> => {
-    const done = queue.then(() => enter(clipping, tabId));
+    const done = queue.then(() => whileAwake(() => enter(clipping, tabId)));
     queue = done.catch(() => undefined);
     return done;
   };
@@ -91,7 +92,7 @@ export function createKeeper({ store, words, onSaved }: Keeping) {
         if (clipping && Date.now() - Date.parse(clipping.created) > UNDO) {
           return { message: say.t('save.undoFailed') };
         }
-        if (clipping) must(await opened.trash(id));
+        if (clipping) must(await whileAwake(() => opened.trash(id)));
       } catch {
         return { message: say.t('save.undoFailed') };
       }

@@ -1,4 +1,4 @@
-import { breath } from './turns';
+import { breath } from '../../clippings/breath';
 
 /** Milliseconds of work between two turns of the page: less than a frame. */
 const SLICE = 10;

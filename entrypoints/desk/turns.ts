@@ -1,17 +1,7 @@
+import { breath } from '../../clippings/breath';
+
 /** Milliseconds that work may hold the page up before others have their turn. */
 const TURN = 8;
-
-/** Lets input and painting have their turn; a timer would wait longer than that. */
-export function breath(): Promise<void> {
-  return new Promise((go) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      go();
-    };
-    port2.postMessage(undefined);
-  });
-}
 
 /** Work in steps, with breaths between them; undefined where it was given up. */
 export async function inTurns<T>(

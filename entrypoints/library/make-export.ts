@@ -1,4 +1,5 @@
 import { computed, effect, signal } from '@preact/signals';
+import { breath } from '../../clippings/breath';
 import { type Correction, correctSource } from '../../clippings/correct-source';
 import { must } from '../../clippings/failure';
 import type { Clipping } from '../../clippings/model';
@@ -26,7 +27,6 @@ import {
   watchExporting,
 } from '../desk/markdown';
 import type { ShelfControl } from '../desk/shelf';
-import { breath } from '../desk/turns';
 import type { Scope } from './export-scope';
 
 /** Clippings that the preview shows; copy and file hold all. */

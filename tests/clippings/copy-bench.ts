@@ -157,3 +157,11 @@ export function heldUp(
   };
   return held as unknown as FileSystemDirectoryHandle;
 }
+
+/** What the library knows of itself. */
+export async function stateOf({ name }: CopyBench): Promise<unknown> {
+  const db = await settled(indexedDB.open(name));
+  const state = await settled(db.transaction('state').objectStore('state').get('library'));
+  db.close();
+  return state;
+}

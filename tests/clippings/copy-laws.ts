@@ -1,4 +1,5 @@
 import { must } from '../../clippings/failure';
+import type { Clipping } from '../../clippings/model';
 import type { CanaryRecord } from '../../clippings/second-copy/canary';
 import { openCopyFolder } from '../../clippings/second-copy/copy-folder';
 import type { Store } from '../../clippings/store';
@@ -11,6 +12,7 @@ import {
   refusal,
   sameLibrary,
   spoil,
+  stateOf,
 } from './copy-bench';
 import { equal, ids, made, ok, raw, type StoreLaw, settled } from './law';
 
@@ -341,6 +343,37 @@ export const copyLaws: StoreLaw[] = [
     },
   ),
 
+  copyLaw(
+    'a database lost between a deletion announced and done is not asked about',
+    async (bench) => {
+      let day = 1;
+      const now = () => new Date(Date.UTC(2026, 10, day));
+      const store = await bench.open({ now });
+      const [stays, ...go] = Array.from({ length: 4 }, (_, minute) => made({ minute }));
+      await store.addAll([stays, ...go] as Clipping[]);
+      await store.tend(idle);
+      await store.trashAll(go.map(({ id }) => id));
+      const { record } = bench.sung;
+      const journal = await bench.folder('journal');
+      day = 40;
+      const announcedAfter = await namesIn(journal);
+      equal(ok(await store.purge()).purged, 3);
+      // The file of the deletion itself is the last; that of its announcement is named by the write before.
+      const last = (await namesIn(journal)).at(-1) as string;
+      equal(
+        [announcedAfter.includes(last), (await namesIn(journal)).length],
+        [false, announcedAfter.length + 2],
+      );
+      await bench.throwAway();
+      await journal.removeEntry(last);
+      bench.sung.record = record;
+      const again = await bench.open({ now });
+      equal([...(await everything(again)).keys()], [stays?.id]);
+      const { damage, restored } = await again.health();
+      equal([damage, restored?.missing], [undefined, 0]);
+    },
+  ),
+
   copyLaw('several windows save at once, and all of it comes back', async (bench) => {
     const windows = [await bench.open(), await bench.open(), await bench.open()];
     const saved = await Promise.all(
@@ -433,13 +466,6 @@ function upgradeTo1(name: string): IDBOpenDBRequest {
     clippings.createIndex('trashed', ['trashed', 'id']);
   });
   return request;
-}
-
-async function stateOf({ name }: CopyBench): Promise<unknown> {
-  const db = await settled(indexedDB.open(name));
-  const state = await settled(db.transaction('state').objectStore('state').get('library'));
-  db.close();
-  return state;
 }
 
 async function putState({ name }: CopyBench, state: unknown): Promise<void> {

@@ -1,11 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openCopyFolder } from '../../clippings/second-copy/copy-folder';
+import { filesIn } from '../../clippings/second-copy/files';
 import { fingerprint, NOTHING, toggled } from '../../clippings/second-copy/fingerprint';
 import type { Kept, Line } from '../../clippings/second-copy/line';
+import { meets } from '../../clippings/second-copy/outstanding';
 import { recover } from '../../clippings/second-copy/recover';
 import { sealed, unsealed } from '../../clippings/second-copy/sealed';
-import { after, emptyTally, sameContent, type Tally } from '../../clippings/second-copy/tally';
+import {
+  after,
+  emptyTally,
+  type Step,
+  sameContent,
+  type Tally,
+} from '../../clippings/second-copy/tally';
 import { thinnedOut } from '../../clippings/second-copy/thin-out';
 import { foldJournal } from '../../clippings/second-copy/tidy';
 import { memoryFolder } from './memory-folder';
@@ -93,6 +101,38 @@ const acts = fc.array(
   { maxLength: 120 },
 );
 
+describe('a library stated with writes that were promised to nobody', () => {
+  const writes = fc.array(fc.record({ id: fc.uuid(), came: fc.boolean(), puts: fc.nat(3) }), {
+    maxLength: 32,
+  });
+  const stepsOf = ({ id, puts }: { id: string; puts: number }) =>
+    // Several records, or a newer revision of one that is there.
+    puts === 0
+      ? [{ was: { id, rev: 1 }, is: { id, rev: 2 } }]
+      : Array.from({ length: puts }, (_, n) => ({ is: { id: `${id} ${n}`, rev: 1 } }));
+
+  it('is met with any of them, and by nothing that lacks more', () => {
+    fc.assert(
+      fc.property(writes, fc.uuid(), (all, other) => {
+        const before = withSteps(emptyTally(LIBRARY), [
+          { is: { id: other, rev: 1 } },
+          ...all.flatMap(({ id, puts }) => (puts === 0 ? [{ is: { id, rev: 1 } }] : [])),
+        ]);
+        const open = all.map((write, i) => {
+          const { count, digest } = withSteps(emptyTally(LIBRARY), stepsOf(write));
+          return { seq: i + 1, count, digest };
+        });
+        const withAll = withSteps(before, all.flatMap(stepsOf));
+        const there = withSteps(before, all.filter(({ came }) => came).flatMap(stepsOf));
+        expect(meets(there, { tally: withAll, open })).toBe(true);
+        const lacking = withSteps(there, [{ was: { id: other, rev: 1 } }]);
+        expect(meets(lacking, { tally: withAll, open })).toBe(false);
+        expect(meets({ ...there, count: there.count + 1 }, { tally: withAll, open })).toBe(false);
+      }),
+    );
+  });
+});
+
 describe('journal and snapshots together', () => {
   it('hold what the library holds, whatever was done and whenever it was folded', async () => {
     await fc.assert(
@@ -119,7 +159,7 @@ describe('journal and snapshots together', () => {
       emptyTally(LIBRARY),
       lines.map((line) => ({ is: 'put' in line ? line.put : undefined })),
     );
-    const entry = { at: '2026-12-01T09:00:00.000Z', tally: { ...tally, seq: 3 }, lines };
+    const entry = { at: '2026-12-01T09:00:00.000Z', tally: { ...tally, seq: 3 }, open: [], lines };
     await folder.journal.append(entry);
     await folder.journal.append({ ...entry, lines: lines.slice(1) });
     const given: string[] = [];
@@ -127,6 +167,56 @@ describe('journal and snapshots together', () => {
       given.push(...some.map(({ id }) => id));
     }
     expect(given.sort()).toEqual(['clipping-1', 'clipping-2', 'clipping-3']);
+  });
+
+  it('a fold leaves alone what is still being written, and takes it in when it is whole', async () => {
+    const root = memoryFolder();
+    const folder = openCopyFolder(async () => root);
+    const files = filesIn(async () => root, 'journal');
+    const state = (seq: number, ...pending: number[]) => ({
+      seq,
+      pending: pending.map((one) => ({ seq: one, count: 1, digest: NOTHING, ids: [], gone: [] })),
+    });
+    const tally: Tally = emptyTally(LIBRARY);
+    await folder.snapshots.write({ at: dayOf(0), tally, open: [], segments: [], folded: [] });
+    const put = (n: number, seq: number): Line => ({
+      seq,
+      put: { id: `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`, rev: 1 },
+    });
+    const many = Array.from({ length: 2100 }, (_, n) => put(n, 1));
+    await folder.journal.append({
+      at: dayOf(1),
+      tally: { ...tally, seq: 1 },
+      open: [],
+      lines: many,
+    });
+    await folder.journal.append({
+      at: dayOf(1),
+      tally: { ...tally, seq: 2 },
+      open: [],
+      lines: [put(9000, 2)],
+    });
+    const names = await files.names();
+    const [last, single] = [names.find((name) => name.includes('_3_3')), names.at(-1)];
+    const whole = new Map<string, Uint8Array<ArrayBuffer>>();
+    for (const name of [last, single] as string[]) {
+      whole.set(name, (await files.read(name)) as Uint8Array<ArrayBuffer>);
+      await files.write(name, '');
+    }
+    const fold = async (library: ReturnType<typeof state>) => {
+      const [newest] = await folder.snapshots.all();
+      if (newest) await foldJournal(folder, newest, dayOf(2), library);
+      return (await recover(folder))?.tally.count;
+    };
+    expect(await fold(state(2, 1, 2))).toBe(0);
+    for (const [name, bytes] of whole) await files.write(name, bytes);
+    expect(await fold(state(2, 1, 2))).toBe(2101);
+    expect(await fold(state(2))).toBe(2101);
+    // What nobody waits for any more goes with the rest.
+    await files.write(String(3).padStart(12, '0').concat('-cut.log'), '');
+    await fold(state(3));
+    const [newest] = await folder.snapshots.all();
+    expect(newest?.folded).toEqual(['000000000003-cut.log']);
   });
 
   it('cost as little as was changed: a fold writes small segments and leaves large ones', async () => {
@@ -153,12 +243,12 @@ async function replay(all: readonly Act[]) {
   const library = new Map<string, Kept>();
   let tally: Tally = emptyTally(LIBRARY);
   let day = 1;
-  await folder.snapshots.write({ at: dayOf(0), tally, segments: [], folded: [] });
+  await folder.snapshots.write({ at: dayOf(0), tally, open: [], segments: [], folded: [] });
   for (const act of all) {
     if (act === 'day') day++;
     else if (act === 'fold') {
       const [newest] = await folder.snapshots.all();
-      if (newest) await foldJournal(folder, newest, dayOf(day));
+      if (newest) await foldJournal(folder, newest, dayOf(day), { seq: tally.seq, pending: [] });
     } else {
       const id = `00000000-0000-4000-8000-${String(act.id).padStart(12, '0')}`;
       const was = library.get(id);
@@ -169,7 +259,7 @@ async function replay(all: readonly Act[]) {
       else library.delete(id);
       const { seq } = tally;
       const line: Line = is ? { seq, put: is } : { seq, gone: id };
-      await folder.journal.append({ at: dayOf(day), tally, lines: [line] });
+      await folder.journal.append({ at: dayOf(day), tally, open: [], lines: [line] });
     }
   }
   return { folder, tally, library };
@@ -177,4 +267,8 @@ async function replay(all: readonly Act[]) {
 
 function dayOf(day: number): string {
   return new Date(Date.UTC(2026, 9, 1 + day)).toISOString();
+}
+
+function withSteps(tally: Tally, steps: readonly Step[]): Tally {
+  return after(tally, steps);
 }

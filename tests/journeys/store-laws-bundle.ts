@@ -7,12 +7,19 @@ import { goldenLaws } from '../clippings/golden-laws';
 import { keepingLaws } from '../clippings/keeping-laws';
 import { storeLaws } from '../clippings/store-laws';
 import { verdictLaws } from '../clippings/verdict-laws';
+import { windowLaws } from '../clippings/window-laws';
 
 /** The library's laws on the real store, for a page of the extension. */
 export const allLaws = [
-  ...[...storeLaws, ...bulkLaws, ...copyLaws, ...keepingLaws, ...goldenLaws, ...faultLaws(25)].map(
-    ({ name, run }) => ({ name, run: () => run(openStore) }),
-  ),
+  ...[
+    ...storeLaws,
+    ...bulkLaws,
+    ...copyLaws,
+    ...windowLaws,
+    ...keepingLaws,
+    ...goldenLaws,
+    ...faultLaws(25),
+  ].map(({ name, run }) => ({ name, run: () => run(openStore) })),
   ...articleLaws,
   ...verdictLaws,
 ];

@@ -16,6 +16,7 @@ import { soakRun } from './soak-run';
 import { stopRun } from './stop-run';
 import { syncRun } from './sync-run';
 import { tabsRun } from './tabs-run';
+import { waitingRun } from './waiting-run';
 
 /** Every long run, those without a browser first. */
 export const allRuns: readonly LongRun[] = [
@@ -36,4 +37,5 @@ export const allRuns: readonly LongRun[] = [
   soakRun,
   oddPagesRun,
   busyRun,
+  waitingRun,
 ];

@@ -8,11 +8,14 @@ import { chance } from './chance';
 import { forgetful } from './forgetful-store';
 
 let store: Store | undefined;
+/** Opens the same library once more, as another window does. */
+let openAgain: () => Promise<Store>;
 const heard: string[] = [];
 
 /** Opens the library of that name, with its second copy if not told otherwise, and listens to it. */
 export async function open(name: string, copy = true): Promise<string> {
-  store = await openStore(name, copy ? { copy: { canary: canaryPlace(name) } } : {});
+  openAgain = () => openStore(name, copy ? { copy: { canary: canaryPlace(name) } } : {});
+  store = await openAgain();
   store.subscribe(({ kind, ids }) => kind === 'added' && heard.push(...ids), {
     signal: new AbortController().signal,
   });
@@ -79,6 +82,21 @@ export async function list(limit: number) {
 /** How many additions were heard of, and how many different ones. */
 export function heardOf() {
   return { times: heard.length, different: new Set(heard).size };
+}
+
+let done = 0;
+
+/** How many an import has written so far. */
+export const written = () => done;
+
+/** Brings in that many at once, as out of a file; why that was refused, if it was. */
+export async function importMany(seed: number, count: number): Promise<string | undefined> {
+  const candidates = Array.from({ length: count }, (_, n) => ({ clipping: numbered(seed, n) }));
+  const onProgress = (so: number) => {
+    done = so;
+  };
+  const outcome = await open_().keeping.merge(candidates, { onProgress });
+  return outcome.ok ? undefined : `${outcome.reason}: ${outcome.detail}`;
 }
 
 /** Which of the numbers are not there as they were handed over. */
@@ -152,11 +170,21 @@ export async function torn(seed: number, from: number): Promise<number> {
   }
 }
 
-/** Saves, and imports, without end from a number on. */
-export function keepSaving(seed: number, from: number, kind: 'honest' | 'forgetful'): void {
-  const { add } = kind === 'honest' ? open_() : forgetful(open_());
+/** Saves, and imports, without end from a number on, in as many windows. */
+export async function keepSaving(
+  seed: number,
+  from: number,
+  kind: 'honest' | 'forgetful',
+): Promise<void> {
+  const savers = 4;
+  const windows: Pick<Store, 'add'>[] = [];
+  while (windows.length < savers) {
+    const window = await openAgain();
+    windows.push(kind === 'honest' ? window : forgetful(window));
+  }
   const saver = async (n: number, step: number): Promise<void> => {
-    const outcome = await add(numbered(seed, n));
+    const outcome = await windows[n % step]?.add(numbered(seed, n));
+    if (!outcome) return;
     if (outcome.ok) acknowledged.push(n);
     else refused.push(`${n}: ${outcome.detail}`);
     // A breath, since a store that only says `ok` would never give way to its timers.
@@ -177,7 +205,6 @@ export function keepSaving(seed: number, from: number, kind: 'honest' | 'forgetf
     await new Promise((done) => setTimeout(done, 30));
     return importer(n + IMPORTED * step, step);
   };
-  const savers = 4;
   for (let i = 0; i < savers - 1; i++) void saver(from + i, savers);
   void (kind === 'honest' ? importer : saver)(from + savers - 1, savers);
   // The copy is folded meanwhile, so that kills hit that, too.
