@@ -1,5 +1,4 @@
-import { openCopyFolder } from './copy-folder';
-import { privateFolder } from './private-folder';
+import { copyOf, openCopyFolder } from './copy-folder';
 import { type Recovery, recover } from './recover';
 import { discard, salvage } from './salvage';
 import type { CopyPlaces } from './second-copy';
@@ -21,7 +20,7 @@ export async function rebuildingOf(
   name: string,
   { folder: parent }: CopyPlaces,
 ): Promise<Rebuilding | undefined> {
-  const folder = openCopyFolder(parent ?? (() => privateFolder(name)));
+  const folder = parent ? openCopyFolder(parent) : copyOf(name);
   const recovery = await recover(folder).catch(() => undefined);
   if (!recovery || recovery.tally.count === 0) return undefined;
   return {

@@ -1,10 +1,9 @@
 import { breath } from '../breath';
 import { assess, type Bench, type Damage } from './assess';
 import { type CanaryPlace, type CanaryRecord, type Hindrance, openCanary } from './canary';
-import { openCopyFolder } from './copy-folder';
+import { copyOf, openCopyFolder } from './copy-folder';
 import type { Library } from './library';
 import type { Kept, Line } from './line';
-import { privateFolder } from './private-folder';
 import { recordsOf } from './recover';
 import { hindrance, openScribe } from './scribe';
 import { isLarge, type LibraryState, settled, stated } from './state';
@@ -15,7 +14,7 @@ import { withLock } from './with-lock';
 /** What the second copy needs from outside. */
 export interface CopyPlaces {
   canary: CanaryPlace;
-  /** A folder of its own, by default in the origin's private file system. */
+  /** A folder of its own; by default where the browser keeps it best. */
   folder?: () => Promise<FileSystemDirectoryHandle>;
 }
 
@@ -68,7 +67,7 @@ export async function openSecondCopy(
   { canary: place, folder: parent, name, now }: CopyPlaces & { name: string; now: () => Date },
 ): Promise<SecondCopy> {
   const canary = openCanary(place, name, now);
-  const folder = openCopyFolder(parent ?? (() => privateFolder(name)));
+  const folder = parent ? openCopyFolder(parent) : copyOf(name);
   const bench: Bench = { library, canary, folder, now };
   let damage: Damage | undefined;
 

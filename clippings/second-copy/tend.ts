@@ -28,6 +28,7 @@ export async function tend(
 ): Promise<void> {
   const work = async () => {
     const at = now().toISOString();
+    await folder.evenOut();
     const [newest] = await folder.snapshots.all();
     await rebuildForLarge(library, name);
     const before = await library.state();

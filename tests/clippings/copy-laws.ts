@@ -34,6 +34,47 @@ export const copyLaws: StoreLaw[] = [
     equal(ok(await again.add(made({}))).added, 'added');
   }),
 
+  copyLaw(
+    'it comes back from where the browser keeps the copy, and from what is left there',
+    async (bench) => {
+      // Firefox keeps it in one place.
+      const inTwo = /Chrome\//.test(navigator.userAgent);
+      const losses = inTwo ? [async () => {}, losePrivateFiles, loseCaches] : [async () => {}];
+      for (const lose of losses) {
+        const said = await bench.another(async (other) => {
+          const { canary } = other.places;
+          try {
+            const store = await other.open({ copy: { canary } });
+            await useFor(store);
+            await store.tend(idle);
+            await useFor(store);
+            const before = await everything(store);
+            await other.throwAway();
+            await lose(other.name);
+            const again = await other.open({ copy: { canary } });
+            sameLibrary(await everything(again), before);
+            const { damage, restored } = await again.health();
+            equal([damage, restored?.count, restored?.missing], [undefined, before.size, 0]);
+            // And it lies in all places again: what is lost next is another one.
+            await again.tend(idle);
+            await other.throwAway();
+            if (!inTwo) return undefined;
+            await (lose === losePrivateFiles ? loseCaches : losePrivateFiles)(other.name);
+            sameLibrary(await everything(await other.open({ copy: { canary } })), before);
+            return undefined;
+          } catch (error) {
+            return `${lose.name}: ${error instanceof Error ? error.message : error}`;
+          } finally {
+            await losePrivateFiles(other.name).catch(() => undefined);
+            await loseCaches(other.name);
+          }
+        });
+        if (said) return said;
+      }
+      return undefined;
+    },
+  ),
+
   copyLaw('it comes back twice, and with what was saved in between', async (bench) => {
     for (let round = 0; round < 3; round++) {
       const store = await bench.open();
@@ -454,6 +495,17 @@ async function useFor(store: Store): Promise<void> {
   must(await store.trash(trashed?.id ?? ''));
   must(await store.trash(back?.id ?? ''));
   must(await store.restore(back?.id ?? ''));
+}
+
+async function losePrivateFiles(library: string): Promise<void> {
+  const root = await navigator.storage.getDirectory();
+  await root.removeEntry(`second-copy-${library}`, { recursive: true });
+}
+
+async function loseCaches(library: string): Promise<void> {
+  for (const name of await caches.keys()) {
+    if (name.startsWith(`second-copy-${library}`)) await caches.delete(name);
+  }
 }
 
 function upgradeTo1(name: string): IDBOpenDBRequest {

@@ -16,7 +16,8 @@ export interface Damage {
 /** Library, second copy and canary each lie elsewhere in a profile. */
 const chromium = {
   library: (profile: string) => under(profile, 'Default/IndexedDB', /chrome-extension_.*leveldb$/),
-  copy: (profile: string) => [join(profile, 'Default/File System')],
+  files: (profile: string) => [join(profile, 'Default/File System')],
+  caches: (profile: string) => [join(profile, 'Default/Service Worker/CacheStorage')],
   canary: (profile: string) => [join(profile, 'Default/Local Extension Settings')],
 };
 const firefox = {
@@ -42,9 +43,23 @@ export const damages: Record<'chromium' | 'firefox', readonly Damage[]> = {
     onFiles('the manifest cut in half', chromium.library, /MANIFEST-\d+$/, halved),
     onFolders('the database gone', chromium.library),
     onFolders('database and canary gone', chromium.library, chromium.canary),
-    onFolders('the copy gone', chromium.copy),
+    {
+      name: 'records of database and private files half written',
+      apply: async (profile) => {
+        for (const log of filesOf(chromium.library(profile), /\.log$/)) await tearLog(log);
+        for (const log of under(profile, 'Default/File System', /Paths\/.*\.log$/))
+          await tearLog(log);
+      },
+      needsAnotherStart: true,
+    },
+    onFolders('database and private files gone', chromium.library, chromium.files),
+    onFolders('database and caches gone', chromium.library, chromium.caches),
+    onFolders('the copy gone', chromium.files, chromium.caches),
     onFolders('the canary gone', chromium.canary),
-    { ...onFolders('database and copy gone', chromium.library, chromium.copy), unmendable: true },
+    {
+      ...onFolders('database and copy gone', chromium.library, chromium.files, chromium.caches),
+      unmendable: true,
+    },
   ],
   firefox: [
     onFiles('the database cut in half', firefox.library, /\.sqlite$/, halved),
