@@ -10,12 +10,11 @@ interface NoticeOptions {
   shownBy: string | undefined;
   /** ms */
   undoFor: number;
-  now: () => number;
 }
 
 /** A line at the lower edge of the window, in a host of its own: it outlives the popover. */
 export function createNotice(document: Document, options: NoticeOptions) {
-  const { mode, shownBy, undoFor, now } = options;
+  const { mode, shownBy, undoFor } = options;
   let host: Host | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -30,9 +29,10 @@ export function createNotice(document: Document, options: NoticeOptions) {
     show(notice: NoticeContent): void {
       clearTimeout(timer);
       host ??= createHost(document, mode, shownBy);
-      const since = now();
+      const since = performance.now();
       const acted = (event: MouseEvent, act?: () => void) => {
-        if (!event.isTrusted || event.detail > 1 || now() - since < patience) return;
+        const isEarly = event.timeStamp - since < patience;
+        if (!event.isTrusted || event.detail > 1 || isEarly) return;
         remove();
         act?.();
       };

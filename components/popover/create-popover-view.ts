@@ -15,8 +15,6 @@ export interface PopoverViewOptions {
   mode?: ShadowRootMode;
   /** Class that a sheet of the browser must let be seen; without it the popover is seen anyway. */
   shownBy?: string;
-  /** Monotonic, ms. */
-  now?: () => number;
 }
 
 /** How long an undo is offered, ms. */
@@ -34,13 +32,13 @@ interface Showing {
 
 export function createPopoverView(
   document: Document,
-  { mode = 'closed', shownBy, now = () => performance.now() }: PopoverViewOptions = {},
+  { mode = 'closed', shownBy }: PopoverViewOptions = {},
 ): PopoverView {
   let host: Host | undefined;
   let showing: Showing | undefined;
   let focusBefore: Element | undefined;
   let undoTimer: ReturnType<typeof setTimeout> | undefined;
-  const notice = createNotice(document, { mode, shownBy, undoFor, now });
+  const notice = createNotice(document, { mode, shownBy, undoFor });
 
   function draw(content: PopoverContent, status: Status, pinned: boolean): void {
     if (host === undefined) return;
@@ -117,7 +115,7 @@ export function createPopoverView(
       const sheet = host.ground.querySelector<HTMLElement>('.sheet')!;
       sheet.querySelector('.body')!.scrollTop = 0;
       host.mount(anchor.element);
-      const lookout = createLookout(host.element, sheet, now);
+      const lookout = createLookout(host.element, sheet);
       const unfollow = follow(sheet, anchor, () => lookout.renew());
       showing = { content, actions, status, pinned: false, sheet, lookout, unfollow };
     },

@@ -4,7 +4,10 @@ export type Refusal = 'untrusted' | 'early' | 'covered';
 /** What is seen at the moment of a click. */
 export interface Sight {
   trusted: boolean;
-  /** ms since the popover was shown or last jumped. */
+  /**
+   * ms since the popover was shown or last jumped until the click was made: a page that is kept busy
+   * lets it wait.
+   */
   shownFor: number;
   /** Computed style of the host; a page may not dim, bend or cut it. */
   style: Pick<

@@ -10,11 +10,11 @@ export interface Lookout {
 
 const topLayer = ':popover-open, dialog:modal, :fullscreen';
 
-export function createLookout(host: HTMLElement, sheet: HTMLElement, now: () => number): Lookout {
+export function createLookout(host: HTMLElement, sheet: HTMLElement): Lookout {
   const document = host.ownerDocument;
   const window = document.defaultView!;
   const control = new AbortController();
-  let since = now();
+  let since = performance.now();
   let meddled = false;
   let visible: boolean | undefined;
 
@@ -36,7 +36,7 @@ export function createLookout(host: HTMLElement, sheet: HTMLElement, now: () => 
 
   return {
     renew() {
-      since = now();
+      since = performance.now();
     },
     look(event) {
       const button = event.target instanceof Element ? event.target : sheet;
@@ -52,7 +52,7 @@ export function createLookout(host: HTMLElement, sheet: HTMLElement, now: () => 
       const { documentElement } = document;
       return {
         trusted: event.isTrusted,
-        shownFor: now() - since,
+        shownFor: event.timeStamp - since,
         style: window.getComputedStyle(host),
         meddled: meddled || attributes.takeRecords().length > 0,
         sheet: box,

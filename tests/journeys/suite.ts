@@ -136,7 +136,7 @@ export function suite(name: BrowserName): void {
     group('selections that are cut', { retry: 1 }, () => cutSelections(journey, name));
     group('the popover anywhere', { retry: 1 }, () => popoverAnywhere(journey));
     group('zoom and small windows', { retry: 1 }, () => zoomAndWindows(journey));
-    group('saves that nobody could see', { retry: 1 }, () => blindSaves(journey));
+    group('saves that nobody could see', { retry: 1 }, () => blindSaves(journey, name));
     group('the way back to a page', { retry: 1 }, () => cachedPages(journey));
     group('an extension that is interrupted', { retry: 1 }, () => interrupted(journey));
     group('installed beside open pages', { retry: 1 }, () => installed(name));
