@@ -10,6 +10,7 @@ import type { Page } from 'puppeteer-core';
 import type { Language } from '../components/locales/i18n';
 import { bundle } from '../tests/journeys/bundle';
 import { seriousFaults } from '../tests/journeys/harness/axe';
+import { cutOff } from '../tests/journeys/harness/cut-off';
 import type { BrowserName, Driver } from '../tests/journeys/harness/driver';
 import { inPage, until } from '../tests/journeys/harness/in-page';
 import { keepAll } from '../tests/journeys/harness/keep-all';
@@ -140,7 +141,10 @@ async function visit(
         const file = `${folder}/${name}-${width}-${tail}.png`;
         try {
           const page = await show(stage, width);
-          for (const fault of await seriousFaults(page)) console.error(`${file}: ${fault}`);
+          for (const fault of [...(await seriousFaults(page)), ...(await cutOff(page))]) {
+            console.error(`${file}: ${fault}`);
+            process.exitCode = 1;
+          }
           await picture(page, file);
         } catch (fault) {
           console.error(`${file}: ${(fault as Error).message.slice(0, 300)}`);

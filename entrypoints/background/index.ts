@@ -6,7 +6,7 @@ import { answerInBackground, askInFront, askPage } from '../../ports/messaging';
 import { loadOwnWords } from '../../ports/own-words-storage';
 import { openLibrary, openPanel, openPopup } from '../../ports/panel';
 import { loadPreferences, watchPreferences } from '../../ports/preferences-storage';
-import { keepAskedPlace, loadCounts } from '../../ports/session';
+import { isFreshStart, keepAskedPlace, loadCounts } from '../../ports/session';
 import { registerSites, startInTab } from '../../ports/sites';
 import { createFactBase } from '../../seeds/fact-base';
 import { showCount, showFailure, showTick } from '../desk/badge';
@@ -16,13 +16,13 @@ import { bringScript } from './bring-script';
 import { createCounts } from './counts';
 import { createKeeper, type SelectedText } from './keep';
 import { leaveFrame, leaveSites } from './leave-sites';
+import { keepMenu, MENU_SAVE } from './menu';
 import { openNote } from './open-note';
 import { selectedWords } from './selected-words';
 import { createComeBack } from './start-come-back';
 import { startOpenTabs } from './start-open-tabs';
 import { forgetWithClippings, tendWhenQuiet } from './upkeep';
 
-const MENU_SAVE = 'clipping-save';
 /**
  * Firefox hands over so many UTF-16 units of a selection and no more, without a word
  * (toolkit/modules/SelectionUtils.sys.mjs).
@@ -107,15 +107,11 @@ export default defineBackground({
     });
 
     const comeBack = createComeBack();
-    const started = startOpenTabs().catch(() => undefined);
+    const showMenu = async () => keepMenu((await words()).t('menu.save'));
+    const started = isFreshStart().then(async (isFresh) => {
+      if (isFresh) await Promise.allSettled([showMenu(), startOpenTabs()]);
+    });
     browser.runtime.onInstalled.addListener(async ({ reason }) => {
-      const say = await words();
-      await browser.contextMenus.removeAll();
-      browser.contextMenus.create({
-        id: MENU_SAVE,
-        title: say.t('menu.save'),
-        contexts: ['selection'],
-      });
       await registerSites();
       if (reason === 'install') {
         // It offers to reload what could not be started.
@@ -124,10 +120,7 @@ export default defineBackground({
       }
     });
     // The browser keeps the menu, in the language that it was made in.
-    watchPreferences(async () => {
-      const title = (await words()).t('menu.save');
-      await browser.contextMenus.update(MENU_SAVE, { title }).catch(() => undefined);
-    }, new AbortController().signal);
+    watchPreferences(showMenu, new AbortController().signal);
     browser.runtime.onStartup.addListener(async () => {
       await registerSites();
       // Tended from then on, whether or not anything is saved.

@@ -1,7 +1,6 @@
 import browser, { type Tabs } from 'webextension-polyfill';
 import { askPage } from '../../ports/messaging';
 import { loadPreferences } from '../../ports/preferences-storage';
-import { isFreshStart } from '../../ports/session';
 import { heldSites, registerSites, startInTab } from '../../ports/sites';
 
 /**
@@ -10,7 +9,6 @@ import { heldSites, registerSites, startInTab } from '../../ports/sites';
  * seen to them, or the browser itself has just started, they answer already.
  */
 export async function startOpenTabs(): Promise<void> {
-  if (!(await isFreshStart())) return;
   // Else one that opens meanwhile would be neither among them nor read by itself.
   await registerSites();
   const [{ sitesOff }, url] = await Promise.all([loadPreferences(), heldSites()]);

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { changingPage } from './harness/changing-page';
+import { cutOff } from './harness/cut-off';
 import type { OpenPage } from './harness/driver';
 import { inPage, until } from './harness/in-page';
 import { press } from './harness/press';
@@ -149,6 +150,7 @@ export function comingBack(journey: Journey): void {
     expect(told).toContainEqual(['del', '4万', 'true']);
     expect(told).toContainEqual(['ins', '5.5万', 'true']);
     expect(told).toContainEqual(['ins', '1.5万亿', 'true']);
+    expect(await cutOff(panel)).toEqual([]);
     await panel.bringToFront();
     await panel.screenshot({
       path: journey.picture('verdicts') as `${string}.png`,
@@ -325,8 +327,10 @@ export function comingBack(journey: Journey): void {
       path: journey.picture('verdicts-dark-en') as `${string}.png`,
       fullPage: true,
     });
+    const cut = await cutOff(panel);
     await undo();
     await say('zh-CN');
     expect(found).toEqual([]);
+    expect(cut).toEqual([]);
   });
 }

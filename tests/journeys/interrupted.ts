@@ -145,6 +145,23 @@ export function interrupted(journey: Journey): void {
     await page.close();
   });
 
+  it('the item of the context menu is there when it is enabled again', async () => {
+    const { driver } = journey;
+    // The browser tells of an item that is missing, not of one that is there.
+    const isThere = () =>
+      driver.background((api) =>
+        api.contextMenus.update('clipping-save', {}).then(
+          () => true,
+          () => false,
+        ),
+      );
+    expect(await isThere()).toBe(true);
+    await driver.disableExtension();
+    await driver.enableExtension();
+    await until(isThere, (is) => is, { what: 'the item' });
+    expect(await driver.consoleErrors()).toEqual([]);
+  });
+
   it('a site that is switched off is not begun with when it comes back', async () => {
     const { driver, server } = journey;
     const off = await open();

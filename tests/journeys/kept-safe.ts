@@ -7,6 +7,7 @@ import { writeBackup } from '../../clippings/backup/write-backup';
 import type { Clipping } from '../../clippings/model';
 import { manyClippings } from '../bench/many-clippings';
 import { seriousFaults } from './harness/axe';
+import { cutOff } from './harness/cut-off';
 import { inPage, until } from './harness/in-page';
 import { type OwnLibrary, openLibraryOf } from './harness/own-library';
 import { press } from './harness/press';
@@ -99,7 +100,7 @@ export function keptSafe(journey: Journey): void {
   });
 
   it.each([1280, 360])(
-    'a conflict copy says what it is, the trash how long; axe finds nothing serious at %i px',
+    'a conflict copy says what it is, the trash how long; nothing is cut off, axe finds nothing serious at %i px',
     async (width) => {
       const words = `两个窗口同时写了批注 ${crypto.randomUUID()}`;
       const kept = await library.keep(words, { note: '甲窗口写的', tags: ['数字政府'] });
@@ -117,10 +118,12 @@ export function keptSafe(journey: Journey): void {
         { what: 'one in full' },
       );
       expect(await seriousFaults(page)).toEqual([]);
+      expect(await cutOff(page)).toEqual([]);
       await page.reload({ waitUntil: [] }).catch(() => undefined);
       await press(page, '回收站');
       await shows(page, '删除的摘录保留 30 天', `${words}（已删）`);
       expect(await seriousFaults(page)).toEqual([]);
+      expect(await cutOff(page)).toEqual([]);
       await page.close();
     },
   );

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { controlsCutOff, textCutOff } from './harness/cut-off';
+import { cutOff } from './harness/cut-off';
 import type { OpenPage } from './harness/driver';
 import { inPage } from './harness/in-page';
 import { type OwnLibrary, openLibraryOf } from './harness/own-library';
@@ -75,8 +75,7 @@ export function narrowPages(journey: Journey): void {
           return line === null || line.scrollWidth <= line.clientWidth;
         });
         if (!isWhole) cut.push(`${path}: the title of a clipping in full`);
-        const off = [...(await controlsCutOff(page)), ...(await textCutOff(page))];
-        cut.push(...off.map((what) => `${[path, ...presses].join(' ')}: ${what}`));
+        cut.push(...(await cutOff(page)).map((what) => `${[path, ...presses].join(' ')}: ${what}`));
         await page.close();
       }
       expect(cut).toEqual([]);

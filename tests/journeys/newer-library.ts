@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
 import { readImport } from '../../clippings/backup/read-import';
 import { quotation } from '../../clippings/quotation';
+import { cutOff } from './harness/cut-off';
 import { inPage, until } from './harness/in-page';
 import { marked } from './harness/marked';
 import { press } from './harness/press';
@@ -91,7 +92,9 @@ export function newerLibrary(journey: Journey): void {
     await popup.close();
     await speak(journey.driver, 'en');
     const english = await driver.extensionPage('library.html');
+    await english.setViewport({ width: 360, height: 860 });
     await shows(english, 'A newer Lianzhu has changed the library', 'Update Lianzhu');
+    expect(await cutOff(english)).toEqual([]);
     await english.close();
     await speak(journey.driver, 'zh-CN');
     expect(await held()).toBe(before);

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { cutOff } from './harness/cut-off';
 import { inPage, until } from './harness/in-page';
 import { press } from './harness/press';
 import { searchLibrary } from './harness/search-library';
@@ -22,11 +23,13 @@ export function stubbornLibrary(journey: Journey): void {
     await own.close();
 
     const library = await driver.extensionPage('library.html');
+    await library.setViewport({ width: 360, height: 860 });
     await until(
       () => inPage(library, () => document.body.innerText),
       (text) => text.includes('已从副本恢复'),
       { what: 'what was restored' },
     );
+    expect(await cutOff(library)).toEqual([]);
     await searchLibrary(library, '福建省2026年政府工作报告提出');
     await library.screenshot({ path: journey.picture('restored') as `${string}.png` });
     await press(library, '知道了');

@@ -1,8 +1,13 @@
 import type { Page } from 'puppeteer-core';
 import { inPage } from './in-page';
 
+/** All that does not fit on a page: its controls and its words. */
+export async function cutOff(page: Page): Promise<string[]> {
+  return [...(await controlsCutOff(page)), ...(await textCutOff(page))];
+}
+
 /** Controls that reach beyond the page's edges, but for those in a part that is scrolled sideways. */
-export function controlsCutOff(page: Page): Promise<string[]> {
+function controlsCutOff(page: Page): Promise<string[]> {
   return inPage(page, () => {
     const width = document.documentElement.clientWidth;
     const isScrolled = (element: Element): boolean => {
@@ -26,7 +31,7 @@ export function controlsCutOff(page: Page): Promise<string[]> {
  * Text that is wider than its box, that a box around it cuts, whose words are broken, or that stands at the very edge of the
  * window, where no style gives it room; and the page itself where it scrolls sideways. What ends in an ellipsis, is clamped to lines or is scrolled in its part is meant so.
  */
-export function textCutOff(page: Page): Promise<string[]> {
+function textCutOff(page: Page): Promise<string[]> {
   return inPage(page, () => {
     const found: string[] = [];
     const { documentElement: root } = document;
