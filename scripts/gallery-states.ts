@@ -3,6 +3,7 @@ import type { Clipping } from '../clippings/model';
 import { changingPage } from '../tests/journeys/harness/changing-page';
 import type { Driver, OpenPage } from '../tests/journeys/harness/driver';
 import { inPage, until } from '../tests/journeys/harness/in-page';
+import { loseSome } from '../tests/journeys/harness/lose-library';
 import { type OwnLibrary, openLibraryOf } from '../tests/journeys/harness/own-library';
 import { searchLibrary } from '../tests/journeys/harness/search-library';
 
@@ -177,7 +178,7 @@ export const states: readonly State[] = [
     name: 'damage',
     widths: [WIDE, NARROW],
     async show(stage, width) {
-      if (width === WIDE) await lose(stage);
+      if (width === WIDE) await loseSome(stage.driver, stage.library, 12);
       const page = await clippings(stage, width);
       await page.waitForSelector('.health');
       return page;
@@ -217,29 +218,6 @@ export async function stageOf(
   url: (path: string) => string,
 ): Promise<Stage> {
   return { driver, library: await openLibraryOf(driver), report, url, trashFilled: false };
-}
-
-/** The browser loses the database, twelve clippings of which had not come into the copy yet. */
-async function lose({ driver, library }: Stage): Promise<void> {
-  await inPage(library.page, () => libraryBundle.copyNow());
-  // What neither the database nor the copy has any more is known by its number alone.
-  await driver.background(async (api) => {
-    const place = 'canary:library';
-    const { [place]: record } = await api.storage.local.get(place);
-    const known = record as { tally: { count: number; seq: number } };
-    const { count, seq } = known.tally;
-    const tally = { ...known.tally, count: count + 12, seq: seq + 12 };
-    await api.storage.local.set({ [place]: { ...known, tally } });
-  });
-  const page = await driver.extensionPage('manifest.json');
-  await inPage(page, async () => {
-    await new Promise<void>((resolve, reject) => {
-      const deleting = indexedDB.deleteDatabase('library');
-      deleting.onsuccess = () => resolve();
-      deleting.onerror = () => reject(deleting.error);
-    });
-  });
-  await page.close();
 }
 
 async function opened(driver: Driver, path: string, width: number, height = 900): Promise<Page> {

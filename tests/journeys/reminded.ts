@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { seriousFaults } from './harness/axe';
-import { textCutOff } from './harness/cut-off';
+import { cutOff } from './harness/cut-off';
 import type { BrowserName, Driver } from './harness/driver';
 import { inPage, until } from './harness/in-page';
 import { launch } from './harness/launch';
@@ -47,7 +47,7 @@ export function reminded(name: BrowserName): void {
       const empty = await driver.extensionPage('library.html');
       await empty.setViewport({ width: 360, height: 800 });
       await empty.waitForSelector('.first-steps');
-      expect(await textCutOff(empty)).toEqual([]);
+      expect(await cutOff(empty)).toEqual([]);
       expect(await seriousFaults(empty)).toEqual([]);
       await empty.close();
     },
