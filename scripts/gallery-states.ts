@@ -57,7 +57,7 @@ export const states: readonly State[] = [
       const page = await clippings(stage, width);
       await click(page, '.library-row input');
       await page.waitForSelector('.selection');
-      await click(page, '.filter-open');
+      await click(page, '.filter-open:enabled');
       await page.waitForSelector('.filter-values');
       return page;
     },
