@@ -198,7 +198,7 @@ export interface SenderFacts {
   id?: string | undefined;
   url?: string | undefined;
   origin?: string | undefined;
-  tab?: unknown;
+  tab?: { url?: string | undefined } | undefined;
 }
 
 /**
@@ -217,10 +217,12 @@ export function senderOf(sender: SenderFacts, self: { id: string; origin: string
  * browser's. In Chrome that one is where the document began, and stays behind on pages that navigate
  * by script (https://github.com/interledger/web-monetization-projects/issues/33).
  */
-export function addressOf(stated: string, { url, origin }: SenderFacts): string {
+export function addressOf(stated: string, { url, origin, tab }: SenderFacts): string {
   if (url === undefined) return stated;
-  // A frame filled by script has its origin from the page around it, and no address.
-  const told = url.startsWith('about:') && origin !== 'null' ? (origin ?? stated) : url;
+  // A frame filled by script has its origin from the page around it, and no address. In a sandbox it
+  // has neither: then the tab's is all that the browser names.
+  const around = origin === 'null' ? tab?.url : (origin ?? stated);
+  const told = url.startsWith('about:') ? (around ?? url) : url;
   return originOf(stated) === originOf(told) ? stated : told;
 }
 

@@ -95,12 +95,53 @@ export function framesOfAPage(journey: Journey): void {
     expect(context.replaceAll(/\s/g, '')).toContain(kept?.prefix.replaceAll(/\s/g, ''));
   });
 
+  it('words in a frame that is filled by script and kept apart are its page’s', async () => {
+    const { driver } = journey;
+    const words = `江西省2026年政府工作报告提出，推进区块链与电子政务融合，建成平台${Date.now()}个。`;
+    await page.page.bringToFront();
+    const at = await inPage(page.page, selectedInSandbox, words);
+    await driver.dispatchMenu(
+      { item: 'clipping-save', text: words, at, frame: 'about:srcdoc' },
+      page,
+    );
+    const [kept] = await until(
+      async () => (await keptRecords(driver)).filter(({ quotation }) => quotation === words),
+      (all) => all.length > 0,
+      { what: 'a clipping of the frame' },
+    );
+    const url = page.page.url();
+    expect(kept).toMatchObject({ source: { url, site: new URL(url).host } });
+  });
+
   it('a frame of a site on no list stays bare', async () => {
     await putIn('www.unlisted.example');
     // One that is put in after it has been read: by then it would have been, too.
     await putIn('news.xinhuanet.com');
     await markedIn('news.xinhuanet.com');
     expect((await marksIn('www.unlisted.example')).flatMap(({ texts }) => texts)).toEqual([]);
+  });
+}
+
+/** Puts a frame in that is of no site, selects these words in it, and tells where they are seen. */
+function selectedInSandbox(words: string): Promise<Point> {
+  scrollTo({ top: 0, behavior: 'instant' });
+  const frame = document.createElement('iframe');
+  frame.setAttribute('sandbox', 'allow-scripts');
+  // A frame has no selection before it has been painted.
+  frame.srcdoc = `<!doctype html><meta charset="utf-8"><p>${words}</p><script>
+    requestAnimationFrame(function select() {
+      getSelection()?.selectAllChildren(document.querySelector('p'));
+      if (String(getSelection() ?? '') === '') requestAnimationFrame(select);
+      else parent.postMessage('selected', '*');
+    });
+  </script>`;
+  return new Promise((done) => {
+    addEventListener('message', ({ source }) => {
+      if (source !== frame.contentWindow) return;
+      const { left, top } = frame.getBoundingClientRect();
+      done({ x: left + 60, y: top + 30 });
+    });
+    document.body.prepend(frame);
   });
 }
 

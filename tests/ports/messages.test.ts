@@ -52,6 +52,22 @@ describe('the address of a capture', () => {
   ])('is the browser’s where the script states %s', (_law, stated) =>
     expect(addressOf(stated, began)).toBe(began.url),
   );
+
+  const sandboxed = { id: 'lianzhu', url: 'about:srcdoc', origin: 'null' };
+  it.each([
+    [
+      'is its tab’s',
+      'http://www.fujian.gov.cn/report/2026',
+      'http://www.fujian.gov.cn/report/2026',
+    ],
+    ['is not of a host that its tab is not of', 'http://www.gov.cn/', 'http://www.fujian.gov.cn/'],
+  ])('of a sandboxed frame that was filled by script %s', (_law, stated, address) => {
+    const tab = { url: 'http://www.fujian.gov.cn/' };
+    expect(addressOf(stated, { ...sandboxed, tab })).toBe(address);
+  });
+
+  it('of such a frame is none where the tab’s may not be known', () =>
+    expect(addressOf('http://www.fujian.gov.cn/', { ...sandboxed, tab: {} })).toBe('about:srcdoc'));
 });
 
 describe('the message table', () => {
