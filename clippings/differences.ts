@@ -1,9 +1,12 @@
 import { diffArrays } from 'diff';
+import { figuresIn, type Stretch } from './figures';
 
 /** A stretch of words that two texts share, or that only one of them has. */
 export interface Piece {
   kind: 'same' | 'added' | 'removed';
   text: string;
+  /** The same with its figures apart. */
+  stretches: Stretch[];
 }
 
 export interface Differences {
@@ -25,12 +28,13 @@ const MOST_EDITS = 1000;
 export function differences(before: string, after: string): Differences | undefined {
   const changes = diffArrays(wordsOf(before), wordsOf(after), {
     maxEditLength: MOST_EDITS,
+    comparator: (a, b) => a.text === b.text,
   });
   if (!changes) return undefined;
   const pieces = whole(
     changes.map(({ added, removed, value }) => ({
       kind: added ? 'added' : removed ? 'removed' : 'same',
-      text: value.join(''),
+      stretches: value,
     })),
   );
   const shared = pieces.reduce(
@@ -48,20 +52,14 @@ export function areAlike(found: Differences | undefined): found is Differences {
   return found !== undefined && found.common >= ALIKE;
 }
 
-/** A text in stretches with and without figures, for figures to be marked. */
-export function figuresIn(text: string): { text: string; figure: boolean }[] {
-  return text
-    .split(FIGURE)
-    .map((part, at) => ({ text: part, figure: at % 2 === 1 }))
-    .filter((part) => part.text !== '');
-}
-
-/** Digits of either width with their separators, and what counts them: 4.2万、98.5%、１２个. */
-const FIGURE = /((?:[0-9０-９]+(?:[.,．，][0-9０-９]+)*)(?:[%％‰]|[十百千万亿]+)?)/;
-
-function wordsOf(text: string): string[] {
-  return figuresIn(text).flatMap(({ text: part, figure }) =>
-    figure ? [part] : Array.from(segmenter().segment(part), ({ segment }) => segment),
+function wordsOf(text: string): Stretch[] {
+  return figuresIn(text).flatMap((stretch) =>
+    stretch.figure
+      ? [stretch]
+      : Array.from(segmenter().segment(stretch.text), ({ segment }) => ({
+          text: segment,
+          figure: false,
+        })),
   );
 }
 
@@ -75,27 +73,41 @@ const segmenter = () => {
  * What is easier to read: between two changes a single shared mark or character is taken into both,
  * and all that went stands before all that came.
  */
-function whole(pieces: readonly Piece[]): Piece[] {
+function whole(pieces: readonly Pick<Piece, 'kind' | 'stretches'>[]): Piece[] {
   const out: Piece[] = [];
-  let removed = '';
-  let added = '';
+  let removed: Stretch[] = [];
+  let added: Stretch[] = [];
   const flush = () => {
-    if (removed) out.push({ kind: 'removed', text: removed });
-    if (added) out.push({ kind: 'added', text: added });
-    removed = '';
-    added = '';
+    if (removed.length > 0) out.push(pieceOf('removed', removed));
+    if (added.length > 0) out.push(pieceOf('added', added));
+    removed = [];
+    added = [];
   };
-  pieces.forEach(({ kind, text }, at) => {
-    if (kind === 'removed') removed += text;
-    else if (kind === 'added') added += text;
-    else if (text.length === 1 && at > 0 && at < pieces.length - 1 && removed && added) {
-      removed += text;
-      added += text;
+  pieces.forEach(({ kind, stretches }, at) => {
+    const isBetween = at > 0 && at < pieces.length - 1 && removed.length > 0 && added.length > 0;
+    if (kind === 'removed') removed.push(...stretches);
+    else if (kind === 'added') added.push(...stretches);
+    else if (textOf(stretches).length === 1 && isBetween) {
+      removed.push(...stretches);
+      added.push(...stretches);
     } else {
       flush();
-      out.push({ kind, text });
+      out.push(pieceOf(kind, stretches));
     }
   });
   flush();
   return out;
+}
+
+const textOf = (stretches: readonly Stretch[]) => stretches.map(({ text }) => text).join('');
+
+/** Words without figures run on as one. */
+function pieceOf(kind: Piece['kind'], words: readonly Stretch[]): Piece {
+  const stretches: Stretch[] = [];
+  for (const word of words) {
+    const last = stretches.at(-1);
+    if (last && !last.figure && !word.figure) last.text += word.text;
+    else stretches.push({ ...word });
+  }
+  return { kind, text: textOf(words), stretches };
 }

@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff';
+import { figuresIn, type Stretch } from './figures';
 
 /** A stretch of two wordings: in both, in the old one only, or in the new one only. */
 export interface WordingPart {
@@ -14,7 +15,10 @@ export interface WordingPart {
  * told as changed: a reader sees phrases, not letters.
  */
 export function wordingDiff(was: string, now: string): WordingPart[] {
-  const changes = diffArrays(tokensOf(was), tokensOf(now), { timeout: PATIENCE });
+  const changes = diffArrays(tokensOf(was), tokensOf(now), {
+    timeout: PATIENCE,
+    comparator: (a, b) => a.text === b.text,
+  });
   if (!changes) return [part('old', was), part('new', now)];
   const runs = changes.map(
     ({ added, removed, value }): Run => ({
@@ -27,7 +31,7 @@ export function wordingDiff(was: string, now: string): WordingPart[] {
 
 interface Run {
   kind: WordingPart['kind'];
-  tokens: readonly string[];
+  tokens: readonly Stretch[];
 }
 
 /** Milliseconds after which two long texts are shown whole, one after the other. */
@@ -36,19 +40,21 @@ const PATIENCE = 500;
 /** Fewer shared characters than this between two changes say nothing. */
 const TELLING = 2;
 
-const NUMBER = /^[0-9０-９]/;
-const TOKENS =
-  /[0-9０-９]+(?:[,，][0-9０-９]{3})*(?:[.．][0-9０-９]+)?(?:%|％|‰|个百分点|万亿|[亿万千百]+|[年月日])?|[A-Za-z]+|[\s\S]/gu;
+const LETTERS = /[A-Za-z]+|[\s\S]/gu;
 
-function tokensOf(text: string): string[] {
-  return text.match(TOKENS) ?? [];
+function tokensOf(text: string): Stretch[] {
+  return figuresIn(text).flatMap((stretch) =>
+    stretch.figure
+      ? [stretch]
+      : (stretch.text.match(LETTERS) ?? []).map((token) => ({ text: token, figure: false })),
+  );
 }
 
 /** Old before new in each change, with short agreements between changes drawn into them. */
 function grouped(runs: readonly Run[]): Run[] {
   const out: Run[] = [];
-  let old: string[] = [];
-  let fresh: string[] = [];
+  let old: Stretch[] = [];
+  let fresh: Stretch[] = [];
   const flush = () => {
     if (old.length > 0) out.push({ kind: 'old', tokens: old });
     if (fresh.length > 0) out.push({ kind: 'new', tokens: fresh });
@@ -69,19 +75,19 @@ function grouped(runs: readonly Run[]): Run[] {
   return out;
 }
 
-function isChance(tokens: readonly string[]): boolean {
+function isChance(tokens: readonly Stretch[]): boolean {
   return (
-    tokens.length < TELLING && !tokens.some((token) => NUMBER.test(token) || /\p{P}/u.test(token))
+    tokens.length < TELLING && !tokens.some(({ text, figure }) => figure || /\p{P}/u.test(text))
   );
 }
 
-function partsOf(kind: WordingPart['kind'], tokens: readonly string[]): WordingPart[] {
+function partsOf(kind: WordingPart['kind'], tokens: readonly Stretch[]): WordingPart[] {
   const parts: WordingPart[] = [];
-  for (const token of tokens) {
-    const number = kind !== 'same' && NUMBER.test(token);
+  for (const { text, figure } of tokens) {
+    const number = kind !== 'same' && figure;
     const last = parts.at(-1);
-    if (last && !number && !last.number) last.text += token;
-    else parts.push({ kind, text: token, number });
+    if (last && !number && !last.number) last.text += text;
+    else parts.push({ kind, text, number });
   }
   return parts;
 }

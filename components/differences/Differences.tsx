@@ -1,7 +1,8 @@
 import './differences.css';
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
-import { areAlike, differences, figuresIn } from '../../clippings/differences';
+import { areAlike, differences } from '../../clippings/differences';
+import { figuresIn, type Stretch } from '../../clippings/figures';
 import { textLanguage } from '../locales/text-language';
 import { useWords } from '../locales/words-context';
 
@@ -25,7 +26,7 @@ export function Differences({ before, after, names, afterStands }: DifferencesPr
     if (afterStands) {
       return (
         <p class="differences-apart" lang={textLanguage(before)}>
-          {withFigures(before)}
+          {withFigures(figuresIn(before))}
         </p>
       );
     }
@@ -35,7 +36,7 @@ export function Differences({ before, after, names, afterStands }: DifferencesPr
           <div key={side}>
             <dt>{names?.[side] ?? t(`differences.${side}`)}</dt>
             <dd lang={textLanguage(side === 'before' ? before : after)}>
-              {withFigures(side === 'before' ? before : after)}
+              {withFigures(figuresIn(side === 'before' ? before : after))}
             </dd>
           </div>
         ))}
@@ -44,13 +45,13 @@ export function Differences({ before, after, names, afterStands }: DifferencesPr
   }
   return (
     <p class="differences" lang={textLanguage(after)}>
-      {found.pieces.map(({ kind, text }, at) => {
+      {found.pieces.map(({ kind, stretches }, at) => {
         const key = `${at}${kind}`;
         if (kind === 'removed') {
           return (
             <del key={key}>
               <span class="visually-hidden">{t('differences.removed')}</span>
-              {withFigures(text)}
+              {withFigures(stretches)}
             </del>
           );
         }
@@ -58,16 +59,16 @@ export function Differences({ before, after, names, afterStands }: DifferencesPr
           return (
             <ins key={key}>
               <span class="visually-hidden">{t('differences.added')}</span>
-              {withFigures(text)}
+              {withFigures(stretches)}
             </ins>
           );
         }
-        return <span key={key}>{withFigures(text)}</span>;
+        return <span key={key}>{withFigures(stretches)}</span>;
       })}
     </p>
   );
 }
 
-function withFigures(text: string): ComponentChildren {
-  return figuresIn(text).map(({ text: part, figure }) => (figure ? <b>{part}</b> : part));
+function withFigures(stretches: readonly Stretch[]): ComponentChildren {
+  return stretches.map(({ text: part, figure }) => (figure ? <b>{part}</b> : part));
 }
