@@ -53,9 +53,9 @@ export function otherYears(journey: Journey): void {
     await has(panel, '.other-years h3', '2025');
 
     // The newest of the other years first: what went, what came, and every figure of either.
-    expect(await marked(panel, 'del')).toEqual(['2025', '1', '9']);
+    expect(await marked(panel, 'del')).toEqual(['2025年', '1', '9']);
     expect(await marked(panel, 'ins')).toEqual(['2026', '3', '22']);
-    expect(await marked(panel, 'del b')).toEqual(['2025', '1', '9']);
+    expect(await marked(panel, 'del b')).toEqual(['2025年', '1', '9']);
     expect(await marked(panel, 'ins b')).toEqual(['2026', '3', '22']);
     const years = (await textOf(panel, '.other-years h3')).split('\n').map(Number);
     expect(years).toEqual([...years].sort((a, b) => b - a));
