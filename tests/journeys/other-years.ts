@@ -54,9 +54,9 @@ export function otherYears(journey: Journey): void {
 
     // The newest of the other years first: what went, what came, and every figure of either.
     expect(await marked(panel, 'del')).toEqual(['2025年', '1', '9']);
-    expect(await marked(panel, 'ins')).toEqual(['2026', '3', '22']);
+    expect(await marked(panel, 'ins')).toEqual(['2026年', '3', '22']);
     expect(await marked(panel, 'del b')).toEqual(['2025年', '1', '9']);
-    expect(await marked(panel, 'ins b')).toEqual(['2026', '3', '22']);
+    expect(await marked(panel, 'ins b')).toEqual(['2026年', '3', '22']);
     const years = (await textOf(panel, '.other-years h3')).split('\n').map(Number);
     expect(years).toEqual([...years].sort((a, b) => b - a));
     expect(years).not.toContain(2026);
