@@ -108,9 +108,12 @@ export default defineBackground({
 
     const comeBack = createComeBack();
     const showMenu = async () => keepMenu((await words()).t('menu.save'));
-    const started = isFreshStart().then(async (isFresh) => {
-      if (isFresh) await Promise.allSettled([showMenu(), startOpenTabs()]);
-    });
+    const started = isFreshStart()
+      // Seen to once too often rather than never.
+      .catch(() => true)
+      .then(async (isFresh) => {
+        if (isFresh) await Promise.allSettled([showMenu(), startOpenTabs()]);
+      });
     browser.runtime.onInstalled.addListener(async ({ reason }) => {
       await registerSites();
       if (reason === 'install') {
